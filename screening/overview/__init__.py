@@ -1,0 +1,1 @@
+"""In: everything, read only. Out: pages across rooms, exports and the story. It has no tables of its own."""

@@ -1,0 +1,97 @@
+"""The doorbell: job names, and jobs that ring only once their rows are committed."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from typing import Protocol
+
+from redis import Redis
+from redis.exceptions import RedisError
+from rq import Queue, Retry
+from rq.exceptions import NoSuchJobError
+from rq.job import Job, JobStatus
+from rq.serializers import JSONSerializer
+from sqlalchemy import event
+from sqlalchemy.orm import Session, SessionTransaction
+
+QUEUE = "documents"
+
+READ_PERSON_SPEC = "workers.jobs.read_person_spec"
+PARSE_CV = "workers.jobs.parse_cv"
+SUGGEST_SCORES = "workers.jobs.suggest_scores"
+JOBS = (READ_PERSON_SPEC, PARSE_CV, SUGGEST_SCORES)
+
+log = logging.getLogger(__name__)
+
+
+class Bell(Protocol):
+    """Whatever can ask for a job by dotted name with one id."""
+
+    def ring(self, job: str, subject: uuid.UUID) -> None: ...
+
+
+WAITING = {JobStatus.QUEUED, JobStatus.SCHEDULED, JobStatus.DEFERRED}
+JOB_SECONDS = 120
+
+
+class RedisBell:
+    """Rings through RQ: JSON jobs, one id for each job and subject, so that asking twice while one waits is once.
+
+    A job that has already started may have read its rows before the latest change, so it is asked for anew."""
+
+    def __init__(self, redis: Redis) -> None:
+        self.redis = redis
+        self.queue = Queue(QUEUE, connection=redis, serializer=JSONSerializer)
+
+    def ring(self, job: str, subject: uuid.UUID) -> None:
+        """Ask for the job unless it already waits. Raises RedisError when the queue does not answer."""
+        key = f"{job.rpartition('.')[2]}-{subject}"
+        status = self._status(key)
+        if status in WAITING:
+            return
+        if status == JobStatus.STARTED:
+            key = f"{key}-{uuid.uuid4().hex[:8]}"
+        self.queue.enqueue(
+            job,
+            str(subject),
+            job_id=key,
+            job_timeout=JOB_SECONDS,
+            retry=Retry(max=3),
+            result_ttl=0,
+            failure_ttl=24 * 3600,
+        )
+
+    def _status(self, key: str) -> JobStatus | None:
+        try:
+            return Job.fetch(key, connection=self.redis, serializer=JSONSerializer).get_status(refresh=True)
+        except NoSuchJobError:
+            return None
+
+
+def after_commit(session: Session, job: str, subject: uuid.UUID) -> None:
+    """Ask for ``job`` on ``subject`` once this session commits; forgotten when it rolls back.
+
+    Raises:
+        ValueError: for a job that is not in JOBS.
+    """
+    if job not in JOBS:
+        raise ValueError(f"no such job: {job}")
+    session.info.setdefault("parked", []).append((job, subject))
+
+
+def attach(session: Session, bell: Bell) -> None:
+    """Make the session send its parked jobs through ``bell`` when it commits."""
+
+    @event.listens_for(session, "after_commit")
+    def send(session: Session) -> None:
+        for job, subject in session.info.pop("parked", []):
+            try:
+                bell.ring(job, subject)
+            except RedisError:
+                # The row is the truth: the reconciler asks again when the queue is back.
+                log.warning("the queue did not answer: %s for %s waits for the reconciler", job, subject)
+
+    @event.listens_for(session, "after_soft_rollback")
+    def drop(session: Session, _: SessionTransaction) -> None:
+        session.info.pop("parked", None)

@@ -1,0 +1,7 @@
+"""The list of rooms' blueprints, in the order the work moves."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+BLUEPRINTS: tuple[Blueprint, ...] = ()

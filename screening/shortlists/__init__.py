@@ -1,0 +1,1 @@
+"""In: moderated scores only. Out: a decision by a named person for each application, with a reason."""

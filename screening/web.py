@@ -1,0 +1,53 @@
+"""What every view uses: this app's database, storage and settings, and the success banner."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import urlsplit
+
+from flask import current_app, flash, request
+from sqlalchemy.orm import Session
+
+from screening.config import Config
+from screening.db import Database
+from screening.storage import Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    config: Config
+    database: Database
+    storage: Storage
+
+
+def services() -> Services:
+    return cast(Services, current_app.extensions["screening"])
+
+
+def unit_of_work() -> AbstractContextManager[Session]:
+    """One transaction of this app's database: see ``Database.unit_of_work``."""
+    return services().database.unit_of_work()
+
+
+def storage() -> Storage:
+    return services().storage
+
+
+def say(text: str) -> None:
+    """Show ``text`` in one success banner on the next page."""
+    flash(text, "success")
+
+
+def local_path(target: str, default: str) -> str:
+    """``target`` where it is a path of this service, else ``default``: never a way to another site."""
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or not target.startswith("/") or target.startswith(("//", "/\\")):
+        return default
+    return target
+
+
+def here() -> str:
+    """This page's path with its query, to come back to."""
+    return request.full_path.rstrip("?")
