@@ -1,0 +1,1 @@
+"""What the command line does. A composition root: it alone, with serving, may join screening and workers."""

@@ -1,0 +1,9 @@
+"""Versions that stored readings carry: raise one when the same bytes would be read differently."""
+
+from __future__ import annotations
+
+PARSER_VERSION = "1"
+"""Of workers.reading and workers.cv together."""
+
+SPEC_READER_VERSION = "1"
+"""Of workers.reading and workers.person_spec together."""
