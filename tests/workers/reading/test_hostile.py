@@ -1,0 +1,72 @@
+"""Every hostile document: a typed result in bounded memory and time, and none of its hidden words."""
+
+from __future__ import annotations
+
+import resource
+import socket
+import time
+from pathlib import Path
+
+import pytest
+
+from rules.document import Document
+from workers.reading import Unreadable, read_bounded
+from workers.reading.refusal import MESSAGES
+
+SECONDS, MEBIBYTES = 30, 512
+
+
+def outcome(path: Path) -> Document | str:
+    try:
+        return read_bounded(path.read_bytes(), "cv", name=path.name)
+    except Unreadable as refusal:
+        return refusal.code
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_each_ends_typed_in_bounds(shared: Path) -> None:
+    files = sorted(p for p in (shared / "hostile").iterdir() if p.suffix != ".md")
+    assert len(files) > 20
+    for path in files:
+        began = time.monotonic()
+        found = outcome(path)
+        assert time.monotonic() - began < SECONDS, path.name
+        assert isinstance(found, Document) or found in MESSAGES, path.name
+        if isinstance(found, Document):
+            assert socket.gethostname() not in found.text or socket.gethostname() == "localhost", path.name
+    # The largest child of this process, in KiB on Linux.
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEBIBYTES * 1024
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["hidden_text_and_injection_cv.docx", "white_and_invisible_text_cv.pdf"])
+def test_hidden_words_are_left_out_and_said(shared: Path, name: str) -> None:
+    found = outcome(shared / "hostile" / name)
+    assert isinstance(found, Document)
+    assert "hidden_text" in {warning.code for warning in found.warnings}
+    assert "ignore" not in found.text.lower()
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("zero_bytes.pdf", "empty"),
+        ("bomb_1gib_document_xml.docx", "too_large"),
+        ("bomb_512mib_content_xml.odt", "too_large"),
+        ("xml_entity_expansion.docx", "damaged"),
+        ("xml_external_entity_file.docx", "damaged"),
+        ("duplicate_document_part.docx", "damaged"),
+        ("truncated_half.docx", "damaged"),
+        ("pages_20000.pdf", "too_long"),
+        ("many_members_60000.docx", "too_large"),
+    ],
+)
+def test_the_refusal_says_why(shared: Path, name: str, code: str) -> None:
+    assert outcome(shared / "hostile" / name) == code
+
+
+def test_a_line_of_twenty_megabytes_is_too_large() -> None:
+    with pytest.raises(Unreadable, match="too_large"):
+        read_bounded(b"word " * 4_200_000, "cv")

@@ -1,0 +1,29 @@
+"""What every reader does to characters: nothing invisible or unprintable gets into a document's text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " ", "\u2011": "-"})
+
+
+def clean(text: str) -> str:
+    """The text without invisible, direction-changing and control characters; tabs and line feeds stay."""
+    return CONTROL.sub("", INVISIBLE.sub("", text.translate(LIGATURES)))
+
+
+def has_invisible(text: str) -> bool:
+    return INVISIBLE.search(text.replace("\ufeff", "").replace("\u00ad", "")) is not None
+
+
+def garbled_share(text: str) -> float:
+    """The share of characters that no reader could give a meaning: replacement, private use, unmapped glyphs."""
+    letters = [c for c in text if not c.isspace()]
+    if not letters:
+        return 0.0
+    bad = sum(c == "\ufffd" or unicodedata.category(c) in ("Co", "Cn") for c in letters)
+    bad += 6 * text.count("(cid:")
+    return bad / len(letters)

@@ -1,0 +1,49 @@
+"""Plain text: UTF-8, UTF-16 with a mark, or Windows-1252."""
+
+from __future__ import annotations
+
+from rules.document import Document, Line, ReadingWarning
+from workers.reading.cleaning import CONTROL, clean, has_invisible
+from workers.reading.refusal import Unreadable
+
+LINES = 50_000
+
+
+def decode(data: bytes) -> str:
+    """The characters of the bytes. Windows-1252 is the fallback: it is what old Windows programs write."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def looks_like(data: bytes) -> bool:
+    """Whether the bytes are text: few control characters once decoded."""
+    sample = decode(data[:65536])
+    return len(CONTROL.findall(sample)) <= max(4, len(sample) // 20)
+
+
+def read(data: bytes, kind: str) -> Document:
+    """One Line for each line of the text; form feeds begin a page.
+
+    Raises:
+        Unreadable: too_long for more than 50,000 lines.
+    """
+    return from_text(decode(data), kind, "text")
+
+
+def from_text(words: str, kind: str, reader: str) -> Document:
+    warnings = []
+    if has_invisible(words):
+        message = "The text held invisible or direction-changing characters. They were left out."
+        warnings.append(ReadingWarning("invisible_characters", message))
+    lines: list[Line] = []
+    page = 1
+    for number, part in enumerate(words.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        if number > LINES:
+            raise Unreadable("too_long")
+        page += part.count("\x0c") if number > 1 else 0
+        lines.append(Line(page, number, clean(part).rstrip()))
+    return Document(kind, tuple(lines), reader, warnings=tuple(warnings), pages=page)
