@@ -1,0 +1,58 @@
+"""All rules by id, and the lock that notices a rule whose text changed without a new version."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from rules.loading import load
+from rules.rule import Rule
+
+LIBRARY = Path(__file__).parent / "library"
+LOCK = Path(__file__).parent / "library.lock"
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Every rule of the library by id. Raises BadRule."""
+    found = [load(path) for path in sorted(LIBRARY.glob("*/*.yaml")) if not path.name.endswith(".cases.yaml")]
+    return {rule.id: rule for rule in found}
+
+
+def rule(key: str) -> Rule:
+    """The rule with this id. Raises KeyError."""
+    return rules()[key]
+
+
+def lock() -> dict[str, dict[str, str]]:
+    """What the lock should hold: id to version to digest."""
+    return {key: {str(r.version): r.digest()} for key, r in sorted(rules().items())}
+
+
+def differences() -> list[str]:
+    """What differs from library.lock, each as one sentence; empty when all is locked."""
+    kept: dict[str, dict[str, str]] = json.loads(LOCK.read_text()) if LOCK.exists() else {}
+    out = []
+    for key, versions in lock().items():
+        ((version, digest),) = versions.items()
+        if version not in kept.get(key, {}):
+            out.append(f"{key} version {version} is not in library.lock: run screening rules lock")
+        elif kept[key][version] != digest:
+            out.append(f"{key} changed without a new version: raise its version, then run screening rules lock")
+    return out
+
+
+def write_lock() -> None:
+    """Add the present versions to the lock; earlier versions stay.
+
+    Raises:
+        ValueError: when a locked version's text changed.
+    """
+    kept: dict[str, dict[str, str]] = json.loads(LOCK.read_text()) if LOCK.exists() else {}
+    for key, versions in lock().items():
+        for version, digest in versions.items():
+            if kept.get(key, {}).get(version, digest) != digest:
+                raise ValueError(f"{key} changed without a new version: raise its version first")
+        kept[key] = {**kept.get(key, {}), **versions}
+    LOCK.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n")

@@ -1,0 +1,167 @@
+"""assess: a criterion's binding and one application to a Finding. Pure; every error is the caller's to see."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rules.binding import Binding, Group, Node, Part
+from rules.cv import Submission
+from rules.document import Document
+from rules.finding import Attainment, Evidence, Finding
+from rules.measures.context import Context
+from rules.measures.measured import Hit, Measured
+from rules.measures.registry import MEASURES
+
+ENGINE_VERSION = "1"
+MOST_QUOTES = 3
+LONGEST_QUOTE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One part's measure beside the part."""
+
+    part: Part
+    measured: Measured
+
+
+@lru_cache(maxsize=8)
+def _context(submission: Submission, as_at: dt.date) -> Context:
+    return Context(submission, as_at)
+
+
+def assess(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
+    """The suggestion for the criterion as at a date (a post still held runs to then).
+
+    Raises:
+        KeyError: for a binding whose measure this engine does not know.
+    """
+    context = _context(submission, as_at)
+    judged: list[Judged] = []
+    rung = _rung(binding.root, context, judged)
+    lead = judged[0].part
+    flags = tuple(sorted({flag for j in judged for flag in j.measured.flags if rung is None or flag != "dates_wide"}))
+    if rung is None:
+        return Finding(Attainment.UNCLEAR, _evidence(judged, submission), _unclear(judged), lead.id, lead.version, _change(judged), flags)
+    evidence = _evidence(judged, submission) if rung else ()
+    if rung and not evidence:
+        rung = 0
+    attainment = Attainment(_band(lead, rung))
+    return Finding(attainment, evidence, _reason(judged, rung), lead.id, lead.version, _change(judged), flags)
+
+
+def _band(part: Part, rung: int) -> str:
+    bands: dict[str, str] = part.rule["bands"]
+    return next(bands[str(r)] for r in range(rung, -1, -1) if str(r) in bands)
+
+
+def _rung(node: Node, context: Context, judged: list[Judged]) -> int | None:
+    if isinstance(node, Part):
+        measured = MEASURES[node.rule["measure"]](node.params, context)
+        judged.append(Judged(node, measured))
+        return measured.rung
+    rungs = [_rung(part, context, judged) for part in node.parts]
+    return _any(rungs) if node.joiner == "any" else _all(rungs)
+
+
+def _any(rungs: Sequence[int | None]) -> int | None:
+    known = [r for r in rungs if r is not None]
+    if None in rungs and max(known, default=0) < 2:
+        return None
+    return max(known)
+
+
+def _all(rungs: Sequence[int | None]) -> int | None:
+    """Parts that are all asked become one level: with one missing, part only; otherwise their middle, rounded up."""
+    if None in rungs:
+        return None
+    known = [r for r in rungs if r is not None]
+    lacking = sum(r == 0 for r in known)
+    if lacking == len(known):
+        return 0
+    if lacking:
+        return 1 if lacking * 3 > len(known) or max(known) < 2 else 2
+    return max(1, int(sum(known) / len(known) + 0.5))
+
+
+def _evidence(judged: list[Judged], submission: Submission) -> tuple[Evidence, ...]:
+    """The strongest passages, each part's best first; no passage twice, none that the sift must not see."""
+    order: list[tuple[Part, Hit]] = []
+    for place in range(MOST_QUOTES):
+        order += [(j.part, j.measured.hits[place]) for j in judged if place < len(j.measured.hits) and (j.measured.rung is None or j.measured.rung)]
+    order.sort(key=lambda pair: -pair[1].weight)
+    out: list[Evidence] = []
+    seen: list[tuple[str, int, int]] = []
+    for part, hit in order:
+        reading = submission.reading(hit.document)
+        if reading is None or reading.document.is_hidden(hit.span):
+            continue
+        if any(kind == hit.document and start < hit.span.end and hit.span.start < end for kind, start, end in seen):
+            continue
+        seen.append((hit.document, hit.span.start, hit.span.end))
+        page, line = reading.document.place(hit.span)
+        quote = _quote(reading.document, hit)
+        out.append(Evidence(hit.document, quote, page, line, hit.span, part.id, hit.why))
+        if len(out) == MOST_QUOTES:
+            break
+    return tuple(out)
+
+
+def _quote(document: Document, hit: Hit) -> str:
+    return document.quote(hit.span)
+
+
+def _label(part: Part) -> str:
+    concept = part.params.get("concept")
+    return str(concept["label"] if concept else part.params.get("said") or "what the criterion names")
+
+
+WORDS = {3: "is shown with a result or clearly beyond what is asked", 2: "is shown", 1: "is only claimed or shown in part", 0: "was not found"}
+
+
+def _reason(judged: list[Judged], rung: int) -> str:
+    """One sentence: what was found, and which part was not."""
+    if rung == 0:
+        return f"Nothing was found about {_list(sorted({_label(j.part) for j in judged}))}."
+    found = [j for j in judged if j.measured.rung]
+    missing = [j for j in judged if j.measured.rung == 0]
+    best = max(found, key=lambda j: j.measured.rung or 0)
+    text = f"{_capital(_label(best.part))} {WORDS[best.measured.rung or 0]}"
+    others = [j for j in found if j is not best and j.measured.rung == 1 and (best.measured.rung or 0) > 1]
+    if others:
+        text += f"; {_list([_label(j.part) for j in others])} only in part"
+    if missing:
+        text += f"; {_list([_label(j.part) for j in missing])} was not found"
+    if best.measured.missing and best.part.rule["measure"] == "qualification" and best.measured.rung == 1:
+        text += f"; asked: {best.measured.missing}"
+    return text + "."
+
+
+def _unclear(judged: list[Judged]) -> str:
+    if any("dates_missing" in j.measured.flags for j in judged):
+        return "A post matches but carries no dates."
+    return "The dates given allow more than one answer."
+
+
+def _change(judged: list[Judged]) -> str:
+    weak = [j for j in judged if (j.measured.rung or 0) < 2]
+    if weak:
+        return f"Something they did that shows {_list([_label(j.part) for j in weak])}, or a post or award that needs it."
+    if any((j.measured.rung or 0) == 2 for j in judged):
+        return "An example of their own with what came of it would be stronger; words that deny it would be weaker."
+    return "Without these passages the level would fall."
+
+
+def _list(items: Sequence[str]) -> str:
+    unique = list(dict.fromkeys(items))
+    return unique[0] if len(unique) == 1 else ", ".join(unique[:-1]) + " and " + unique[-1]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+__all__ = ["ENGINE_VERSION", "Group", "assess"]

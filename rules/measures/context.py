@@ -1,0 +1,46 @@
+"""What every measure may look at: the application's sentences and facts, worked out once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from rules.cv import CV, Employment, Submission
+from rules.qualifications.reading import Award, read
+from rules.sentences import Sentence, sentences
+
+
+@dataclass(frozen=True)
+class Context:
+    """One application as at a date, against one criterion's wording."""
+
+    submission: Submission
+    as_at: dt.date
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(s for reading in self.submission.readings for s in sentences(reading))
+
+    @cached_property
+    def employments(self) -> tuple[tuple[CV, Employment], ...]:
+        return tuple((r, e) for r in self.submission.readings for e in r.employments)
+
+    @cached_property
+    def awards(self) -> tuple[tuple[str, Award], ...]:
+        """Awards with the kind of document they stand in. In a CV the line below an award belongs to it."""
+        out: list[tuple[str, Award]] = []
+        by_document: dict[str, list[Sentence]] = {}
+        for sentence in self.sentences:
+            by_document.setdefault(sentence.document, []).append(sentence)
+        for kind, found in by_document.items():
+            for index, sentence in enumerate(found):
+                after = found[index + 1] if index + 1 < len(found) else None
+                context = sentence.text
+                if kind == "cv" and after is not None and after.section == sentence.section and len(after.text) < 160:
+                    if not read(after.text, 0, after.text) or sentence.text.rstrip().endswith((",", ":")):
+                        context += "\n" + after.text
+                if sentence.section == "employment" and not any(c.isdigit() for c in sentence.text):
+                    continue
+                out += [(kind, award) for award in read(sentence.text, sentence.span.start, context)]
+        return tuple(out)

@@ -1,0 +1,58 @@
+"""Time in posts of a kind, as a range: where its two ends would be judged differently, it cannot be told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from rules.cv import Employment
+from rules.document import Span
+from rules.measures.context import Context
+from rules.measures.measured import Hit, Measured
+from rules.patterns import pattern
+from rules.vocabulary import Concept
+
+
+def covered(posts: list[Employment], as_at: dt.date, *, most: bool) -> float:
+    """Months that the posts cover, at the most or the least that their dates allow; overlapping time counts once."""
+    spans: list[tuple[dt.date, dt.date]] = []
+    for post in posts:
+        if post.start is None:
+            continue
+        start = post.start.earliest() if most else post.start.latest()
+        end = as_at if post.current or post.end is None else post.end.latest() if most else post.end.earliest()
+        if min(end, as_at) > start:
+            spans.append((start, min(end, as_at)))
+    total, reached = 0, dt.date.min
+    for start, end in sorted(spans):
+        total += max(0, (end - max(start, reached)).days)
+        reached = max(reached, end)
+    return total / 30.44
+
+
+def months(params: dict[str, Any], context: Context) -> Measured:
+    """``params``: concept, months asked. Half again as much is 3, all of it 2, half of it 1."""
+    concept, asked = Concept.from_json(params["concept"]), params["months"]
+    titles, shows = pattern((*concept.posts, *concept.shows)), pattern(concept.shows)
+    fitting, hits = [], []
+    for reading, post in context.employments:
+        duties = [span for span in post.duties if shows and shows.search(reading.document.text[span.start : span.end])]
+        if (titles and titles.search(post.job_title)) or duties:
+            fitting.append(post)
+            text = reading.document.text[post.span.start : post.span.end]
+            cut = min((i for i in (text.find("\t"), text.find("\n")) if i > 0), default=len(text))
+            head = Span(post.span.start, post.span.start + cut)
+            hits.append(Hit(reading.document.kind, head, 2.0, "a post of the kind"))
+    label = f"{asked} months of {concept.label}"
+    if not fitting:
+        return Measured(0, (), "", label)
+    if all(post.start is None for post in fitting):
+        return Measured(None, tuple(hits), concept.label, label, ("dates_missing",))
+    low, high = (_rung(covered(fitting, context.as_at, most=most) + (0.5 if most else 0.0), asked) for most in (False, True))
+    if low != high:
+        return Measured(None, tuple(hits), concept.label, label, ("dates_wide",))
+    return Measured(low, tuple(hits), f"time in posts of that kind ({concept.label})", label)
+
+
+def _rung(time: float, asked: int) -> int:
+    return 3 if time >= 1.5 * asked else 2 if time >= asked else 1 if time >= 0.5 * asked else 0

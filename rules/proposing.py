@@ -1,0 +1,60 @@
+"""A criterion's wording to a binding: which rules look for it, with which parameters, and what none covers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rules.binding import Binding, Group, Joiner, Node, Part
+from rules.catalogue import rule
+from rules.measures.own_words import content
+from rules.qualifications import proposing as qualifications
+from rules.qualifications.reading import NUMBER
+from rules.reading_criteria.concepts_in import Asked, concepts_in, uncovered
+
+RULE_OF = {
+    "experience": "experience/work-of-the-kind",
+    "knowledge": "knowledge/shown-in-use",
+    "attribute": "attribute/shown-in-acts",
+    "circumstance": "attribute/shown-in-acts",
+}
+YEARS = re.compile(r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b", re.I)
+OR_ELSE = re.compile(r"\b(?:and/or|or)\b", re.I)
+
+
+def bind(text: str, requirement: str = "unstated", category: str | None = None) -> Binding:
+    """What to look for under the wording. Always something: where no concept fits, the criterion's own words.
+
+    ``requirement`` does not change what is looked for; it is taken so that callers pass the whole criterion."""
+    del requirement
+    wording = " ".join(text.split())
+    award = qualifications.propose(wording, category)
+    if award is not None:
+        return Binding(wording, award)
+    asked = concepts_in(wording)
+    left = uncovered(wording, asked)
+    if not asked:
+        return Binding(wording, _own_words(wording), left)
+    parts = tuple(_part(a, wording, category) for a in asked)
+    return Binding(wording, parts[0] if len(parts) == 1 else Group(_joiner(wording, asked), parts), left)
+
+
+def _joiner(wording: str, asked: list[Asked]) -> Joiner:
+    between = wording[asked[0].end : asked[-1].start] if len(asked) > 1 else ""
+    return "any" if OR_ELSE.search(between) and not re.search(r"\band\b(?!/or)", between, re.I) else "all"
+
+
+def _part(asked: Asked, wording: str, category: str | None) -> Node:
+    params: dict[str, Any] = {"concept": asked.concept.to_json(), "wording": wording}
+    years = YEARS.search(wording)
+    if category == "experience" and years:
+        number = int(years[1]) if years[1].isdigit() else NUMBER[years[1].lower()]
+        months = number * (12 if years[2].lower().startswith("year") else 1)
+        return Part(rule("experience/years-of-work").copy(), {**params, "months": months}, wording[asked.start : asked.end])
+    chosen = rule(RULE_OF.get(category or "skill", "skill/shown-in-work"))
+    return Part(chosen.copy(), params, wording[asked.start : asked.end])
+
+
+def _own_words(wording: str) -> Node:
+    stems = content(wording) or ["?"]
+    return Part(rule("general/own-words").copy(), {"stems": stems, "words": ", ".join(stems)}, wording)

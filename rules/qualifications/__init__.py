@@ -1,0 +1,1 @@
+"""Awards, levels, subjects and grades: read out of criteria and applications, and compared."""

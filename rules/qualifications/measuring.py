@@ -1,0 +1,214 @@
+"""How far the awards an applicant names meet what a criterion asks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rules.document import Span
+from rules.measures.context import Context
+from rules.measures.ladder import months_of
+from rules.measures.measured import Hit, Measured
+from rules.qualifications.reading import Award
+from rules.reference_tables import fields, registers, related
+
+ALTERNATIVE_MONTHS = 24
+
+
+def qualification(params: dict[str, Any], context: Context) -> Measured:
+    """``params``: level (RQF or None), count, subjects, names (award ids), fields, equivalent_level, experience."""
+    best = Measured(0, (), "", _missing(params))
+    ways = []
+    if params["subjects"] or params["count"]:
+        ways.append(_subjects(params, context))
+    if params["names"]:
+        ways.append(_named(params, context))
+    level = params["equivalent_level"] if params["subjects"] or params["count"] else params["level"]
+    if level:
+        ways.append(_level(level, params, context))
+    if not ways or (params["fields"] and not params["level"] and not params["names"]):
+        ways.append(_in_field(params, context))
+    if params["experience"]:
+        ways.append(_experience(params, context))
+    for way in ways:
+        if (way.rung or 0) > (best.rung or 0):
+            best = way
+    return best
+
+
+def _hit(kind: str, award: Award, context: Context, weight: float) -> Hit:
+    """The award's sentence, up to a tab or a line's end beyond which the page may say something else."""
+    reading = context.submission.reading(kind)
+    text = reading.document.text if reading else ""
+    part = text[award.span.start : award.span.end]
+    cut = part.find("\t")
+    end = award.span.start + cut if cut > 8 else award.span.end
+    return Hit(kind, Span(award.span.start, end), weight, f"{award.id.replace('-', ' ')}, {award.status.replace('_', ' ')}")
+
+
+def _subjects(params: dict[str, Any], context: Context) -> Measured:
+    passed: set[str] = set()
+    hits: list[Hit] = []
+    count, trying = 0, False
+    for kind, award in context.awards:
+        if award.family not in ("gcse", "cse", "functional", "a-level"):
+            continue
+        if award.status in ("in_progress", "planned"):
+            trying = True
+            continue
+        if award.status != "held" or (award.family == "functional" and (award.level or 2) < 2):
+            continue
+        here = {subject for subject, good in award.subjects.items() if good}
+        if not here and not award.count:
+            continue
+        passed |= here
+        count += max(award.count, len(here)) if award.family in ("gcse", "a-level") else 0
+        hits.append(_hit(kind, award, context, 2.0 + len(here & set(params["subjects"]))))
+    wanted = set(params["subjects"])
+    have = wanted & passed
+    enough = count >= params["count"]
+    missing = sorted(wanted - passed)
+    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    found = " and ".join(s.title() for s in sorted(have)) or "awards of that kind"
+    if have == wanted and enough and hits:
+        return Measured(2, best, found, "")
+    if hits and (have or not wanted):
+        lacks = [s.title() for s in missing] + ([] if enough else [f"{params['count']} subjects"])
+        return Measured(1, best, found, ", ".join(lacks))
+    return Measured(1 if hits or trying else 0, best, found, ", ".join(s.title() for s in missing)) if best else Measured(0, (), "", _missing(params))
+
+
+def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
+    near = _near(params["fields"])
+    rung, hits = 0, []
+    overseas = False
+    for kind, award in context.awards:
+        if award.level is None or award.status in ("planned", "failed", "other_person"):
+            continue
+        if award.family in ("it-user", "first-aid", "food-hygiene", "safeguarding-course", "care-induction"):
+            continue
+        if award.level < 2 and level > 2:
+            continue
+        fits = not near or bool(award.fields & near)
+        value = _value(award, level, fits)
+        if value:
+            hits.append(_hit(kind, award, context, value + award.level / 10))
+        rung = max(rung, value)
+        overseas = overseas or (award.overseas and value >= 2)
+    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    flags = ("overseas_award",) if overseas else ()
+    return Measured(rung, best, f"an award at level {level} or above" if rung >= 2 else "an award near it", _missing(params), flags)
+
+
+def _value(award: Award, level: int, fits: bool) -> int:
+    assert award.level is not None
+    if award.status in ("in_progress", "lapsed"):
+        return 1 if award.level >= level and fits else 0
+    if award.overseas and award.level >= level:
+        return 2 if fits else 1
+    if award.level > level and fits and award.full:
+        return 3 if award.level >= level + (2 if level >= 3 else 1) or award.full else 2
+    if award.level >= level and fits:
+        return 2
+    if award.level >= level:
+        return 1
+    return 1 if award.level == level - 1 and fits and award.family != "gcse" else 0
+
+
+def _named(params: dict[str, Any], context: Context) -> Measured:
+    families = {a for a in params["names"]}
+    hits, rung = [], 0
+    for kind, award in context.awards:
+        if award.id in families:
+            value = {"held": 2, "in_progress": 1, "lapsed": 1}.get(award.status, 0)
+        elif award.family in params["families"] and award.status == "held":
+            value = 1
+        else:
+            continue
+        rung = max(rung, value)
+        if value:
+            hits.append(_hit(kind, award, context, value))
+    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    return Measured(rung, best, "the award named" if rung >= 2 else "an award like it", _missing(params))
+
+
+def _in_field(params: dict[str, Any], context: Context) -> Measured:
+    near = _near(params["fields"])
+    hits, rung = [], 0
+    for kind, award in context.awards:
+        if award.status in ("planned", "failed", "other_person") or (near and not award.fields & near):
+            continue
+        if award.family in ("gcse", "cse", "a-level", "functional") and near:
+            continue
+        value = 1 if award.status in ("in_progress", "lapsed") else 3 if (award.level or 0) >= 4 and award.full else 2
+        rung = max(rung, value)
+        hits.append(_hit(kind, award, context, value))
+    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    return Measured(rung, best, "a qualification in that field", _missing(params))
+
+
+def _experience(params: dict[str, Any], context: Context) -> Measured:
+    """Where the wording lets experience stand for the award: two years of posts of the kind."""
+    patterns = [fields()[key] for key in params["fields"]]
+    posts = [(r, e) for r, e in context.employments if not patterns or any(p.search(e.job_title) or p.search(e.employer or "") for p in patterns)]
+    months = months_of((e for _, e in posts), context.as_at)
+    if not posts or months < ALTERNATIVE_MONTHS:
+        return Measured(0, (), "", _missing(params))
+    hits = tuple(Hit(r.document.kind, _head(r.document.text, e.span), 1.5, "experience in place of the award") for r, e in posts)
+    return Measured(2, hits, f"about {months // 12} years of work of that kind", "")
+
+
+def _head(text: str, span: Span) -> Span:
+    part = text[span.start : span.end]
+    cut = min((i for i in (part.find("\t"), part.find("\n")) if i > 0), default=len(part))
+    return Span(span.start, span.start + cut)
+
+
+def _near(wanted: list[str]) -> frozenset[str]:
+    return frozenset().union(*(related()[key] for key in wanted)) if wanted else frozenset()
+
+
+def _missing(params: dict[str, Any]) -> str:
+    return str(params["said"])
+
+
+LICENCE = re.compile(r"\b(?:full|clean|valid|current)[\w, ()]{0,20} licen[cs]e|driving licen[cs]e|licen[cs]e (?:held|and)|own car|i drive|car driver|car owner|access to a (?:car|vehicle)|driver with", re.I)
+NO_LICENCE = re.compile(r"\b(?:no|not|don['’]?t|do not|without|never|can['’]?t|cannot) (?:\w+ ){0,3}(?:driv\w*|licen[cs]e|car)\b|provisional|learning to drive|driving test|driving lessons|non-driver|gave up (?:my licence|driving)", re.I)
+CLEAN_LONG = re.compile(r"\b(?:clean|no points|since (?:19|20)\d\d|\d+ years|business (?:use|insurance)|insured for business|own car)\b", re.I)
+
+
+def licence(params: dict[str, Any], context: Context) -> Measured:
+    """A driving licence: held is evidenced; learning is partly; none said is not evidenced."""
+    rung, hits, against = 0, [], []
+    for s in context.sentences:
+        if s.others:
+            continue
+        if NO_LICENCE.search(s.text):
+            learning = re.search(r"provisional|learning|lessons|test", s.text, re.I)
+            against.append(Hit(s.document, s.span, 1.0, "not yet a full licence" if learning else "says there is none"))
+            if learning:
+                rung = max(rung, 1)
+        elif LICENCE.search(s.text):
+            rung = max(rung, 2)
+            hits.append(Hit(s.document, s.span, 2.0, "a licence held"))
+    best = tuple(hits) if rung >= 2 else tuple(against)
+    return Measured(rung, best, "a driving licence", str(params["said"]))
+
+
+def registration(params: dict[str, Any], context: Context) -> Measured:
+    """Being on a register: claimed is evidenced (a person checks the register); pending or lapsed is partly."""
+    from rules.qualifications.reading import status_of
+
+    pattern = registers()[params["register"]]
+    rung, hits = 0, []
+    for s in context.sentences:
+        if s.others or not pattern.search(s.text):
+            continue
+        status = "failed" if s.denied and re.search(r"not (?:yet )?registered", s.text, re.I) else status_of(s.text)
+        pending = re.search(r"application|pending|awaiting|applied|lodged|intend", s.text, re.I)
+        value = 1 if pending or status in ("in_progress", "lapsed", "planned") else 2 if status == "held" else 0
+        rung = max(rung, value)
+        if value:
+            hits.append(Hit(s.document, s.span, float(value), "registration as stated: check the register"))
+    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    return Measured(rung, best, "a registration stated", str(params["said"]))

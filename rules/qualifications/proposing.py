@@ -1,0 +1,89 @@
+"""Criteria that ask for an award, a register or a licence, read into parts."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rules.binding import Group, Node, Part
+from rules.catalogue import rule
+from rules.qualifications.reading import COUNT, NUMBER, fields_in, level_in
+from rules.reference_tables import awards, registers, subjects
+
+ASKS_AWARD = re.compile(
+    r"\b(?:GCSE|GCE|O[- ]level|A[- ]level|NVQ|QCF|RQF|diploma|certificate|degree|HNC|HND|BTEC|qualif\w+|level [2-8]|ECDL|ICDL|CLAiT|A1 assessor|PGCE|QTS|NPQ|MBBS|"
+    r"educat(?:ed|ion) (?:to|in)|general education|basic education|first aid|food hygiene|care certificate|HLTA|NNEB|CIPD|AAT|ILM|DipSW|CQSW|award)",
+    re.I,
+)
+NOT_AWARD = re.compile(r"\b(?:award[- ]winning|rewarding|a degree of|high degree)\b", re.I)
+EXPERIENCE = re.compile(r"\bor (?:equivalent,? |significant |substantial |relevant |vocational |practical )*experience|equivalent (?:vocational |relevant )*experience|equivalent, relevant experience|or substantial", re.I)
+REGISTER = re.compile(r"\b(?:regist(?:ered|ration) (?:with|as|on)|full registration|professional registration|current registration|NMC|HCPC|GMC|social work england|licence to practi[sc]e)", re.I)
+LICENCE = re.compile(r"\b(?:driv(?:er|ing) (?:with|licen[cs]e)|full (?:uk |clean )*(?:driving )?licen[cs]e|own (?:vehicle|car|transport)|access to (?:a |own )?(?:car|vehicle|transport)|clean licen[cs]e|ability to drive|car driver|driver\b.*licen[cs]e)", re.I)
+SAME = re.compile(r"equivalent|or higher|recogni[sz]ed|\bor above\b|\bie\b|\bi\.e", re.I)
+DEGREE_LEVEL = re.compile(r"\b(?:first |honours |to )?degree\b", re.I)
+
+
+def propose(text: str, category: str | None) -> Node | None:
+    """The parts that ask for an award, register or licence, or None where the wording asks for none."""
+    if LICENCE.search(text) and category in (None, "circumstance", "other", "qualification", "skill", "attribute"):
+        return Part(rule("licence/driving").copy(), {"said": _said(text)}, text)
+    parts: list[Node] = []
+    registration = _register(text)
+    if registration is not None:
+        parts.append(registration)
+    wants = ASKS_AWARD.search(text) and not NOT_AWARD.search(text) and category in (None, "qualification", "other")
+    if wants and not (registration is not None and not _names_award(text)):
+        parts.append(Part(rule("qualification/award").copy(), parameters(text), text))
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else Group("all", tuple(parts))
+
+
+def _names_award(text: str) -> bool:
+    return any(a.pattern.search(text) for a in awards() if a.id not in ("qualification", "qts"))
+
+
+def _register(text: str) -> Part | None:
+    if not REGISTER.search(text):
+        return None
+    key = next((k for k, pattern in registers().items() if pattern.search(text)), None)
+    if key is None:
+        return None
+    return Part(rule("membership/registration").copy(), {"register": key, "said": _said(text)}, text)
+
+
+def parameters(text: str) -> dict[str, Any]:
+    """level, equivalent_level, count, subjects, names, families, fields, experience and said."""
+    named = [a for a in awards() if a.pattern.search(text) and a.id not in ("qualification", "level", "certificate", "diploma")]
+    ids = [a.id for a in named]
+    level = level_in(text)
+    if level is None:
+        levels = [a.level for a in named if a.level and a.family not in ("gcse", "it-user", "cse")]
+        level = min(levels) if levels else None
+    school = bool({"gcse", "o-level", "national-5"} & set(ids)) or re.search(r"general education|basic education", text, re.I)
+    wanted = [key for key, pattern in subjects().items() if pattern.search(text)] if school or re.search(r"\b(?:english|maths?|mathematics)\b", text, re.I) else []
+    counted = COUNT.search(text)
+    count = 0
+    if counted:
+        count = int(counted[1]) if counted[1].isdigit() else NUMBER[counted[1].lower()]
+    equivalent = level or (2 if school else None)
+    special = [a.id for a in named if a.level is None and a.family in ("first-aid", "food-hygiene", "care-induction", "safeguarding-course", "skills-test")]
+    special += [a.id for a in named if a.family in ("it-user", "qts", "headship", "assessor", "social-work", "teaching-assistant", "teaching")]
+    found = sorted(fields_in(text) - ({"science"} if school else set()))
+    if special and not SAME.search(text):
+        level = None
+    return {
+        "level": None if school and not ({"a-level"} & set(ids)) else level,
+        "equivalent_level": equivalent if SAME.search(text) or not wanted else None,
+        "count": count if school else 0,
+        "subjects": wanted if school else [],
+        "names": special,
+        "families": sorted({a.family for a in named if a.id in special}),
+        "fields": [] if school else found,
+        "experience": bool(EXPERIENCE.search(text)),
+        "said": _said(text),
+    }
+
+
+def _said(text: str) -> str:
+    return " ".join(text.split()).rstrip(".;")

@@ -1,0 +1,90 @@
+"""The concept vocabulary: what a criterion may mean, and how that shows in an application. Data in concepts/*.yaml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from marshmallow import Schema, ValidationError, fields, post_load, validate
+
+from rules.patterns import expression
+
+FOLDER = Path(__file__).parent / "concepts"
+
+
+class BadVocabulary(Exception):
+    """A vocabulary file is wrong; the message names the file, the concept and the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing a criterion may ask.
+
+    ``asks``: how criteria word it. ``says``: how people claim it (at most partly evidenced alone). ``shows``: duties
+    and acts that show it. ``hints``: acts that show it only together with another. ``posts``: job titles that imply it.
+    ``misses``: wordings in criteria that look like it and are not.
+    """
+
+    id: str
+    label: str
+    asks: tuple[str, ...]
+    says: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        lists = {name: list(getattr(self, name)) for name in ("says", "shows", "hints", "posts")}
+        return {"id": self.id, "label": self.label, **lists}
+
+    @staticmethod
+    def from_json(found: dict[str, Any]) -> Concept:
+        lists = {name: tuple(found[name]) for name in ("says", "shows", "hints", "posts")}
+        return Concept(found["id"], found["label"], (), **lists)
+
+
+def _wording(value: str) -> None:
+    try:
+        expression(value)
+    except ValueError as error:
+        raise ValidationError(str(error)) from error
+
+
+class ConceptSchema(Schema):
+    """One entry of a vocabulary file. Unknown keys are refused."""
+
+    label = fields.String(required=True, validate=validate.Length(min=3))
+    asks = fields.List(fields.String(validate=_wording), required=True, validate=validate.Length(min=1))
+    says = fields.List(fields.String(validate=_wording), load_default=list)
+    shows = fields.List(fields.String(validate=_wording), load_default=list)
+    hints = fields.List(fields.String(validate=_wording), load_default=list)
+    posts = fields.List(fields.String(validate=_wording), load_default=list)
+    misses = fields.List(fields.String(validate=_wording), load_default=list)
+
+    @post_load
+    def _freeze(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
+        return {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+
+
+@cache
+def concepts() -> dict[str, Concept]:
+    """Every concept by id, in the order of the files and of the entries in them.
+
+    Raises:
+        BadVocabulary: naming file, concept and key.
+    """
+    found: dict[str, Concept] = {}
+    for path in sorted(FOLDER.glob("*.yaml")):
+        entries = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        for key, entry in entries.items():
+            if key in found:
+                raise BadVocabulary(f"{path.name}: {key} stands twice")
+            try:
+                found[key] = Concept(key, **ConceptSchema().load(entry))
+            except ValidationError as error:
+                raise BadVocabulary(f"{path.name}: {key}: {error.messages}") from error
+    return found

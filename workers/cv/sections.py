@@ -1,0 +1,47 @@
+"""The headed parts of a CV."""
+
+from __future__ import annotations
+
+import re
+
+from rules.cv import Section
+from rules.document import Document, Line, Span
+
+HEADINGS = {
+    "profile": r"(?:personal |professional |career )?(?:profile|summary|statement|objective|about me|introduction|overview)|about me",
+    "employment": r"(?:(?:work|employment|career|professional|relevant|paid|previous|current|recent)\s*(?:and\s+\w+\s+)?)*(?:employment|experience|career|work history|history|jobs|posts held|positions held|roles)(?: history| record| to date| and experience| and volunteering)?|where i have worked|work",
+    "education": r"(?:academic |formal )?(?:education|qualifications?|academic record|schooling)(?:\s*(?:and|&|,)\s*(?:qualifications?|training|education|certificates))*|school(?:s|ing)?(?: and college)?",
+    "training": r"(?:(?:other|further|professional|relevant|recent|mandatory)\s+)?(?:training|courses|certificates?|cpd|professional development|short courses)(?:\s*(?:and|&|/)\s*\w+)*|licences? and certificates",
+    "skills": r"(?:key |other |technical |core |it |computer |main |personal )*(?:skills|competenc(?:ies|es)|strengths|abilities|systems|it|languages|software)(?:\s*(?:and|&)\s*\w+)*",
+    "memberships": r"(?:professional )?(?:memberships?|registrations?|affiliations)(?:\s*(?:and|&)\s*\w+)*",
+    "voluntary": r"(?:voluntary|volunteer(?:ing)?|community|unpaid)(?: work| experience| roles?| and community| activities)?(?: and \w+)?",
+    "interests": r"(?:hobbies|interests|leisure|outside work|spare time|activities)(?:\s*(?:and|&)\s*\w+)*|other interests",
+    "references": r"refer(?:ences|ees?)",
+    "personal": r"(?:personal|contact)(?: details| information)?|other information|additional information|further information",
+    "achievements": r"(?:key )?achievements|awards|publications|dissertation",
+}
+COMPILED = {kind: re.compile(rf"\W*(?:{pattern})\W*$", re.I) for kind, pattern in HEADINGS.items()}
+
+
+def kind_of(line: Line) -> str | None:
+    """The kind of section the line heads, or None for an ordinary line."""
+    text = line.text.strip()
+    words = text.rstrip(":").split()
+    if not words or len(words) > 6 or text.endswith((".", ",")) or "\t" in text:
+        return None
+    styled = line.heading > 0 or line.bold or text.isupper() or text.endswith(":") or len(words) <= 4
+    if not styled:
+        return None
+    return next((kind for kind, pattern in COMPILED.items() if pattern.match(text)), None)
+
+
+def sections(document: Document) -> tuple[Section, ...]:
+    """Every headed part, from below its heading to the next one."""
+    heads = [(i, kind) for i, line in enumerate(document.lines) if (kind := kind_of(line)) is not None]
+    out = []
+    for position, (index, kind) in enumerate(heads):
+        last = heads[position + 1][0] - 1 if position + 1 < len(heads) else len(document.lines) - 1
+        start = document.span_of(index).end
+        end = document.span_of(last).end if last > index else start
+        out.append(Section(kind, document.lines[index].text.strip(), Span(start, max(start, end))))
+    return tuple(out)

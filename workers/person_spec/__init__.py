@@ -1,0 +1,1 @@
+"""A read document to roles, criteria and conditions."""
