@@ -37,6 +37,7 @@ class Sentence:
 
 ENDS = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])")
 SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|approx|inc|incl|vs)|\b[A-Z])\.$")
+DATED = re.compile(r"^(?:\w+\.? )?(?:19|20)\d\d\b|^\d\d/\d{4}")
 BULLET = re.compile(r"^\s*(?:[-–•·▪*o]|\d+[.)])\s+")
 
 DENIED = re.compile(
@@ -164,11 +165,16 @@ def _trim(text: str, start: int, end: int) -> list[Span]:
 def _paragraphs(reading: CV) -> list[tuple[int, int]]:
     document = reading.document
     out: list[tuple[int, int]] = []
+    widths = [len(line.text) for line in document.lines]
     before = None
     for index, line in enumerate(document.lines):
         span = document.span_of(index)
-        text = line.text.strip()
-        if not text:
+        if not line.text.strip():
+            before = None
+            continue
+        if "\t" in line.text:
+            # Pieces set apart on a line are apart in meaning too: a post and its dates.
+            out += _pieces(line.text, span.start)
             before = None
             continue
         joins = (
@@ -176,24 +182,30 @@ def _paragraphs(reading: CV) -> list[tuple[int, int]]:
             and line.cell == before.cell
             and not (line.bullet or line.heading or line.bold != before.bold)
             and not BULLET.match(line.text)
-            and _runs_on(before.text.strip(), text, document.reader)
+            and _runs_on(before.text.strip(), line.text.strip(), document.reader, max(widths[max(0, index - 6) : index + 6]))
         )
         if joins:
             out[-1] = (out[-1][0], span.end)
         else:
-            start = BULLET.match(document.text[span.start : span.end])
+            start = BULLET.match(line.text)
             out.append((span.start + (start.end() if start else 0), span.end))
         before = line
     return out
 
 
-def _runs_on(before: str, text: str, reader: str) -> bool:
+def _pieces(text: str, offset: int) -> list[tuple[int, int]]:
+    return [(offset + m.start(), offset + m.end()) for m in re.finditer(r"[^\t]+", text)]
+
+
+def _runs_on(before: str, text: str, reader: str, width: int) -> bool:
     """Whether a line continues the one before: broken by the page's width and not by its author."""
-    if "\t" in before or "\t" in text or reader in ("docx", "odt"):
+    if reader in ("docx", "odt", "html") or DATED.match(text):
         return False
+    if text[0].islower():
+        return not before.endswith((".", "!", "?"))
     if before.endswith((".", "!", "?", ":", ";")):
-        return len(before) > 60 and reader != "pdf"
-    return text[0].islower() or (len(before) > 24 and reader == "pdf") or len(before) > 70
+        return reader == "text" and len(before) > 60
+    return len(before) > 0.8 * width and (len(before) > 24 if reader == "pdf" else len(before) > 60)
 
 
 def _episodes(found: list[Sentence]) -> list[Sentence]:
