@@ -61,7 +61,9 @@ def cv_from_json(found: dict[str, Any]) -> CV:
             for award, level, subject, grade, status, date, institution, span in found["qualifications"]
         ),
         tuple(Membership(body, grade, status, Span(*span)) for body, grade, status, span in found["memberships"]),
-        tuple(Training(title, _date_back(date), status, Span(*span)) for title, date, status, span in found["training"]),
+        tuple(
+            Training(title, _date_back(date), status, Span(*span)) for title, date, status, span in found["training"]
+        ),
         tuple(Span(*s) for s in found["skills"]),
         tuple(Span(*s) for s in found["statements"]),
     )

@@ -45,7 +45,15 @@ def assess(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
     lead = judged[0].part
     flags = tuple(sorted({flag for j in judged for flag in j.measured.flags if rung is None or flag != "dates_wide"}))
     if rung is None:
-        return Finding(Attainment.UNCLEAR, _evidence(judged, submission), _unclear(judged), lead.id, lead.version, _change(judged), flags)
+        return Finding(
+            Attainment.UNCLEAR,
+            _evidence(judged, submission),
+            _unclear(judged),
+            lead.id,
+            lead.version,
+            _change(judged),
+            flags,
+        )
     evidence = _evidence(judged, submission) if rung else ()
     if rung and not evidence:
         rung = 0
@@ -91,7 +99,11 @@ def _evidence(judged: list[Judged], submission: Submission) -> tuple[Evidence, .
     """The strongest passages, each part's best first; no passage twice, none that the sift must not see."""
     order: list[tuple[Part, Hit]] = []
     for place in range(MOST_QUOTES):
-        order += [(j.part, j.measured.hits[place]) for j in judged if place < len(j.measured.hits) and (j.measured.rung is None or j.measured.rung)]
+        order += [
+            (j.part, j.measured.hits[place])
+            for j in judged
+            if place < len(j.measured.hits) and (j.measured.rung is None or j.measured.rung)
+        ]
     order.sort(key=lambda pair: -pair[1].weight)
     out: list[Evidence] = []
     seen: list[tuple[str, int, int]] = []
@@ -119,7 +131,12 @@ def _label(part: Part) -> str:
     return str(concept["label"] if concept else part.params.get("said") or "what the criterion names")
 
 
-WORDS = {3: "is shown with a result or clearly beyond what is asked", 2: "is shown", 1: "is only claimed or shown in part", 0: "was not found"}
+WORDS = {
+    3: "is shown with a result or clearly beyond what is asked",
+    2: "is shown",
+    1: "is only claimed or shown in part",
+    0: "was not found",
+}
 
 
 def _reason(judged: list[Judged], rung: int) -> str:
@@ -149,7 +166,9 @@ def _unclear(judged: list[Judged]) -> str:
 def _change(judged: list[Judged]) -> str:
     weak = [j for j in judged if (j.measured.rung or 0) < 2]
     if weak:
-        return f"Something they did that shows {_list([_label(j.part) for j in weak])}, or a post or award that needs it."
+        return (
+            f"Something they did that shows {_list([_label(j.part) for j in weak])}, or a post or award that needs it."
+        )
     if any((j.measured.rung or 0) == 2 for j in judged):
         return "An example of their own with what came of it would be stronger; words that deny it would be weaker."
     return "Without these passages the level would fall."

@@ -18,7 +18,10 @@ RULE_OF = {
     "attribute": "attribute/shown-in-acts",
     "circumstance": "attribute/shown-in-acts",
 }
-YEARS = re.compile(r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b", re.I)
+YEARS = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b",
+    re.I,
+)
 OR_ELSE = re.compile(r"\b(?:and/or|or)\b", re.I)
 
 
@@ -50,7 +53,9 @@ def _part(asked: Asked, wording: str, category: str | None) -> Node:
     if category == "experience" and years:
         number = int(years[1]) if years[1].isdigit() else NUMBER[years[1].lower()]
         months = number * (12 if years[2].lower().startswith("year") else 1)
-        return Part(rule("experience/years-of-work").copy(), {**params, "months": months}, wording[asked.start : asked.end])
+        return Part(
+            rule("experience/years-of-work").copy(), {**params, "months": months}, wording[asked.start : asked.end]
+        )
     chosen = rule(RULE_OF.get(category or "skill", "skill/shown-in-work"))
     return Part(chosen.copy(), params, wording[asked.start : asked.end])
 

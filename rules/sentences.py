@@ -182,7 +182,9 @@ def _paragraphs(reading: CV) -> list[tuple[int, int]]:
             and line.cell == before.cell
             and not (line.bullet or line.heading or line.bold != before.bold)
             and not BULLET.match(line.text)
-            and _runs_on(before.text.strip(), line.text.strip(), document.reader, max(widths[max(0, index - 6) : index + 6]))
+            and _runs_on(
+                before.text.strip(), line.text.strip(), document.reader, max(widths[max(0, index - 6) : index + 6])
+            )
         )
         if joins:
             out[-1] = (out[-1][0], span.end)
@@ -216,7 +218,9 @@ def _episodes(found: list[Sentence]) -> list[Sentence]:
     for index, sentence in enumerate(found):
         if sentence.section not in ("statement", "profile", "employment", "voluntary", "other"):
             continue
-        window = [s for s in found[index : index + 4] if s.document == sentence.document and s.section == sentence.section]
+        window = [
+            s for s in found[index : index + 4] if s.document == sentence.document and s.section == sentence.section
+        ]
         if sentence.section in FACTUAL_SECTIONS:
             window = window[:1]
         acted = any(ACTED.search(s.text) for s in window) or sentence.section in FACTUAL_SECTIONS

@@ -49,7 +49,9 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
         if shown and sentence.kind is Kind.STORY:
             stories += 1 + (len(shown) > 1)
             strong += len(shown)
-            hits.append(Hit(sentence.document, sentence.span, 3.0 + 0.3 * len(shown), "what they did and what came of it"))
+            hits.append(
+                Hit(sentence.document, sentence.span, 3.0 + 0.3 * len(shown), "what they did and what came of it")
+            )
         elif shown and sentence.kind is Kind.DUTY:
             strong += len(shown)
             hits.append(Hit(sentence.document, sentence.span, 2.0 + 0.3 * len(shown), "something they did or do"))

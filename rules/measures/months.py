@@ -48,7 +48,9 @@ def months(params: dict[str, Any], context: Context) -> Measured:
         return Measured(0, (), "", label)
     if all(post.start is None for post in fitting):
         return Measured(None, tuple(hits), concept.label, label, ("dates_missing",))
-    low, high = (_rung(covered(fitting, context.as_at, most=most) + (0.5 if most else 0.0), asked) for most in (False, True))
+    low, high = (
+        _rung(covered(fitting, context.as_at, most=most) + (0.5 if most else 0.0), asked) for most in (False, True)
+    )
     if low != high:
         return Measured(None, tuple(hits), concept.label, label, ("dates_wide",))
     return Measured(low, tuple(hits), f"time in posts of that kind ({concept.label})", label)

@@ -10,11 +10,7 @@ from rules.sentences import Kind
 
 # Words of asking and of degree: they say nothing of what is asked.
 EMPTY = set(
-    "a an the and or of in on to for with by at from as be is are it its their your our own who that this which any all other such "
-    "including include includes eg ie etc good strong excellent proven ability able understanding knowledge experience working work "
-    "works skills skill effective effectively level levels demonstrate demonstrated demonstrable evidence relevant role post range "
-    "within commitment committed awareness aware proficient competent previous recent significant considerable use using used high well "
-    "least minimum must should have has had can could will would willing willingness required needs need able appropriate various ways variety".split()
+    ["a", "an", "the", "and", "or", "of", "in", "on", "to", "for", "with", "by", "at", "from", "as", "be", "is", "are", "it", "its", "their", "your", "our", "own", "who", "that", "this", "which", "any", "all", "other", "such", "including", "include", "includes", "eg", "ie", "etc", "good", "strong", "excellent", "proven", "ability", "able", "understanding", "knowledge", "experience", "working", "work", "works", "skills", "skill", "effective", "effectively", "level", "levels", "demonstrate", "demonstrated", "demonstrable", "evidence", "relevant", "role", "post", "range", "within", "commitment", "committed", "awareness", "aware", "proficient", "competent", "previous", "recent", "significant", "considerable", "use", "using", "used", "high", "well", "least", "minimum", "must", "should", "have", "has", "had", "can", "could", "will", "would", "willing", "willingness", "required", "needs", "need", "able", "appropriate", "various", "ways", "variety"]
 )
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’-]+")
 
@@ -31,7 +27,27 @@ def content(wording: str) -> list[str]:
 
 def stem_of(word: str) -> str:
     """A rough common form: endings off, at least four letters left."""
-    for ending in ("isations", "isation", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "er", "ed", "es", "s", "ly", "y", "e"):
+    for ending in (
+        "isations",
+        "isation",
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+        "ies",
+        "ers",
+        "er",
+        "ed",
+        "es",
+        "s",
+        "ly",
+        "y",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

@@ -43,7 +43,9 @@ def _hit(kind: str, award: Award, context: Context, weight: float) -> Hit:
     part = text[award.span.start : award.span.end]
     cut = part.find("\t")
     end = award.span.start + cut if cut > 8 else award.span.end
-    return Hit(kind, Span(award.span.start, end), weight, f"{award.id.replace('-', ' ')}, {award.status.replace('_', ' ')}")
+    return Hit(
+        kind, Span(award.span.start, end), weight, f"{award.id.replace('-', ' ')}, {award.status.replace('_', ' ')}"
+    )
 
 
 def _subjects(params: dict[str, Any], context: Context) -> Measured:
@@ -75,7 +77,11 @@ def _subjects(params: dict[str, Any], context: Context) -> Measured:
     if hits and (have or not wanted):
         lacks = [s.title() for s in missing] + ([] if enough else [f"{params['count']} subjects"])
         return Measured(1, best, found, ", ".join(lacks))
-    return Measured(1 if hits or trying else 0, best, found, ", ".join(s.title() for s in missing)) if best else Measured(0, (), "", _missing(params))
+    return (
+        Measured(1 if hits or trying else 0, best, found, ", ".join(s.title() for s in missing))
+        if best
+        else Measured(0, (), "", _missing(params))
+    )
 
 
 def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
@@ -97,7 +103,9 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
         overseas = overseas or (award.overseas and value >= 2)
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
     flags = ("overseas_award",) if overseas else ()
-    return Measured(rung, best, f"an award at level {level} or above" if rung >= 2 else "an award near it", _missing(params), flags)
+    return Measured(
+        rung, best, f"an award at level {level} or above" if rung >= 2 else "an award near it", _missing(params), flags
+    )
 
 
 def _value(award: Award, level: int, fits: bool) -> int:
@@ -150,11 +158,17 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
 def _experience(params: dict[str, Any], context: Context) -> Measured:
     """Where the wording lets experience stand for the award: two years of posts of the kind."""
     patterns = [fields()[key] for key in params["fields"]]
-    posts = [(r, e) for r, e in context.employments if not patterns or any(p.search(e.job_title) or p.search(e.employer or "") for p in patterns)]
+    posts = [
+        (r, e)
+        for r, e in context.employments
+        if not patterns or any(p.search(e.job_title) or p.search(e.employer or "") for p in patterns)
+    ]
     months = months_of((e for _, e in posts), context.as_at)
     if not posts or months < ALTERNATIVE_MONTHS:
         return Measured(0, (), "", _missing(params))
-    hits = tuple(Hit(r.document.kind, _head(r.document.text, e.span), 1.5, "experience in place of the award") for r, e in posts)
+    hits = tuple(
+        Hit(r.document.kind, _head(r.document.text, e.span), 1.5, "experience in place of the award") for r, e in posts
+    )
     return Measured(2, hits, f"about {months // 12} years of work of that kind", "")
 
 
@@ -172,9 +186,18 @@ def _missing(params: dict[str, Any]) -> str:
     return str(params["said"])
 
 
-LICENCE = re.compile(r"\b(?:full|clean|valid|current)[\w, ()]{0,20} licen[cs]e|driving licen[cs]e|licen[cs]e (?:held|and)|own car|i drive|car driver|car owner|access to a (?:car|vehicle)|driver with", re.I)
-NO_LICENCE = re.compile(r"\b(?:no|not|don['’]?t|do not|without|never|can['’]?t|cannot) (?:\w+ ){0,3}(?:driv\w*|licen[cs]e|car)\b|provisional|learning to drive|driving test|driving lessons|non-driver|gave up (?:my licence|driving)", re.I)
-CLEAN_LONG = re.compile(r"\b(?:clean|no points|since (?:19|20)\d\d|\d+ years|business (?:use|insurance)|insured for business|own car)\b", re.I)
+LICENCE = re.compile(
+    r"\b(?:full|clean|valid|current)[\w, ()]{0,20} licen[cs]e|driving licen[cs]e|licen[cs]e (?:held|and)|own car|i drive|car driver|car owner|access to a (?:car|vehicle)|driver with",
+    re.I,
+)
+NO_LICENCE = re.compile(
+    r"\b(?:no|not|don['’]?t|do not|without|never|can['’]?t|cannot) (?:\w+ ){0,3}(?:driv\w*|licen[cs]e|car)\b|provisional|learning to drive|driving test|driving lessons|non-driver|gave up (?:my licence|driving)",
+    re.I,
+)
+CLEAN_LONG = re.compile(
+    r"\b(?:clean|no points|since (?:19|20)\d\d|\d+ years|business (?:use|insurance)|insured for business|own car)\b",
+    re.I,
+)
 
 
 def licence(params: dict[str, Any], context: Context) -> Measured:

@@ -16,9 +16,18 @@ ASKS_AWARD = re.compile(
     re.I,
 )
 NOT_AWARD = re.compile(r"\b(?:award[- ]winning|rewarding|a degree of|high degree)\b", re.I)
-EXPERIENCE = re.compile(r"\bor (?:equivalent,? |significant |substantial |relevant |vocational |practical )*experience|equivalent (?:vocational |relevant )*experience|equivalent, relevant experience|or substantial", re.I)
-REGISTER = re.compile(r"\b(?:regist(?:ered|ration) (?:with|as|on)|full registration|professional registration|current registration|NMC|HCPC|GMC|social work england|licence to practi[sc]e)", re.I)
-LICENCE = re.compile(r"\b(?:driv(?:er|ing) (?:with|licen[cs]e)|full (?:uk |clean )*(?:driving )?licen[cs]e|own (?:vehicle|car|transport)|access to (?:a |own )?(?:car|vehicle|transport)|clean licen[cs]e|ability to drive|car driver|driver\b.*licen[cs]e)", re.I)
+EXPERIENCE = re.compile(
+    r"\bor (?:equivalent,? |significant |substantial |relevant |vocational |practical )*experience|equivalent (?:vocational |relevant )*experience|equivalent, relevant experience|or substantial",
+    re.I,
+)
+REGISTER = re.compile(
+    r"\b(?:regist(?:ered|ration) (?:with|as|on)|full registration|professional registration|current registration|NMC|HCPC|GMC|social work england|licence to practi[sc]e)",
+    re.I,
+)
+LICENCE = re.compile(
+    r"\b(?:driv(?:er|ing) (?:with|licen[cs]e)|full (?:uk |clean )*(?:driving )?licen[cs]e|own (?:vehicle|car|transport)|access to (?:a |own )?(?:car|vehicle|transport)|clean licen[cs]e|ability to drive|car driver|driver\b.*licen[cs]e)",
+    re.I,
+)
 SAME = re.compile(r"equivalent|or higher|recogni[sz]ed|\bor above\b|\bie\b|\bi\.e", re.I)
 DEGREE_LEVEL = re.compile(r"\b(?:first |honours |to )?degree\b", re.I)
 
@@ -54,21 +63,40 @@ def _register(text: str) -> Part | None:
 
 def parameters(text: str) -> dict[str, Any]:
     """level, equivalent_level, count, subjects, names, families, fields, experience and said."""
-    named = [a for a in awards() if a.pattern.search(text) and a.id not in ("qualification", "level", "certificate", "diploma")]
+    named = [
+        a
+        for a in awards()
+        if a.pattern.search(text) and a.id not in ("qualification", "level", "certificate", "diploma")
+    ]
     ids = [a.id for a in named]
     level = level_in(text)
     if level is None:
         levels = [a.level for a in named if a.level and a.family not in ("gcse", "it-user", "cse")]
         level = min(levels) if levels else None
-    school = bool({"gcse", "o-level", "national-5"} & set(ids)) or re.search(r"general education|basic education", text, re.I)
-    wanted = [key for key, pattern in subjects().items() if pattern.search(text)] if school or re.search(r"\b(?:english|maths?|mathematics)\b", text, re.I) else []
+    school = bool({"gcse", "o-level", "national-5"} & set(ids)) or re.search(
+        r"general education|basic education", text, re.I
+    )
+    wanted = (
+        [key for key, pattern in subjects().items() if pattern.search(text)]
+        if school or re.search(r"\b(?:english|maths?|mathematics)\b", text, re.I)
+        else []
+    )
     counted = COUNT.search(text)
     count = 0
     if counted:
         count = int(counted[1]) if counted[1].isdigit() else NUMBER[counted[1].lower()]
     equivalent = level or (2 if school else None)
-    special = [a.id for a in named if a.level is None and a.family in ("first-aid", "food-hygiene", "care-induction", "safeguarding-course", "skills-test")]
-    special += [a.id for a in named if a.family in ("it-user", "qts", "headship", "assessor", "social-work", "teaching-assistant", "teaching")]
+    special = [
+        a.id
+        for a in named
+        if a.level is None
+        and a.family in ("first-aid", "food-hygiene", "care-induction", "safeguarding-course", "skills-test")
+    ]
+    special += [
+        a.id
+        for a in named
+        if a.family in ("it-user", "qts", "headship", "assessor", "social-work", "teaching-assistant", "teaching")
+    ]
     found = sorted(fields_in(text) - ({"science"} if school else set()))
     if special and not SAME.search(text):
         level = None

@@ -8,12 +8,31 @@ from dataclasses import dataclass
 from rules.document import Span
 from rules.reference_tables import awards, fields, subjects
 
-NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-LEVEL = re.compile(r"\b(?:level|L|NVQ|SVQ|GNVQ|VRQ|QCF|RQF|AAT|ILM|CMI|CIPD)[ -]{0,2}(?:level |L|in )?\(?([1-8]|two|three|four|five|six|seven)\b", re.I)
+NUMBER = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+LEVEL = re.compile(
+    r"\b(?:level|L|NVQ|SVQ|GNVQ|VRQ|QCF|RQF|AAT|ILM|CMI|CIPD)[ -]{0,2}(?:level |L|in )?\(?([1-8]|two|three|four|five|six|seven)\b",
+    re.I,
+)
 SCQF = re.compile(r"\bSCQF(?: level)? ?(\d{1,2})\b", re.I)
 # SCQF to RQF: https://scqf.org.uk/about-the-framework/interactive-framework/ and the Pearson map.
 SCQF_RQF = {4: 1, 5: 2, 6: 3, 7: 4, 8: 5, 9: 6, 10: 6, 11: 7, 12: 8}
-COUNT = re.compile(r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+ ){0,2}?(?:GCSE|O['’]?[- ]?level|CSE|GCE|A[- ]?level|National 5|standard grade)", re.I)
+COUNT = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+ ){0,2}?(?:GCSE|O['’]?[- ]?level|CSE|GCE|A[- ]?level|National 5|standard grade)",
+    re.I,
+)
 GRADE = re.compile(r"(?<![A-Za-z0-9])(A\*|[A-G]|[1-9])(?![A-Za-z0-9*])")
 IN_PROGRESS = re.compile(
     r"\b(?:working towards?|studying|currently (?:doing|taking|completing|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
@@ -21,10 +40,19 @@ IN_PROGRESS = re.compile(
     r"completing|finish(?:es)? in|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
     re.I,
 )
-PLANNED = re.compile(r"\b(?:would like to|hope to|want to|intend to|plan(?:ning)? to|willing to|keen to|booked|about to (?:start|begin)|start(?:ing|s) (?:in|my)|happy to|looking to)\b", re.I)
-FAILED = re.compile(r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not completed|incomplete|withdr[ae]w|dropped out|left (?:before|without)|unfinished|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)", re.I)
+PLANNED = re.compile(
+    r"\b(?:would like to|hope to|want to|intend to|plan(?:ning)? to|willing to|keen to|booked|about to (?:start|begin)|start(?:ing|s) (?:in|my)|happy to|looking to)\b",
+    re.I,
+)
+FAILED = re.compile(
+    r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not completed|incomplete|withdr[ae]w|dropped out|left (?:before|without)|unfinished|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
+    re.I,
+)
 LAPSED = re.compile(r"\b(?:lapsed|expired|out of date|ran out)\b", re.I)
-OTHERS = re.compile(r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager)\b|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b", re.I)
+OTHERS = re.compile(
+    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager)\b|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
+    re.I,
+)
 OVERSEAS = re.compile(
     r"\b(?:overseas|abroad|ENIC|NARIC|Zimbabwe|Nigeria|Ghana|India|Kerala|Philippines|Poland|Romania|Kenya|South Africa|Pakistan|Bangladesh|Spain|Italy|Portugal|"
     r"Hungary|Bulgaria|Lithuania|Latvia|Ukraine|Syria|Iran|Jamaica|Sri Lanka|Nepal|Harare|Lagos|Manila|Warsaw|WASSCE|ZIMSEC|Matric|Abitur|Licencjat)\b",
@@ -72,7 +100,11 @@ def subjects_in(text: str) -> dict[str, bool]:
     for key, pattern in subjects().items():
         for found in pattern.finditer(text):
             before, after = text[max(0, found.start() - 4) : found.start()], text[found.end() : found.end() + 22]
-            grade = re.match(r"(?:\s*(?:language|literature|lang|lit))?\s*[(:–-]?\s*(?:grade\s*)?(A\*|[A-G]|[1-9])(?![A-Za-z0-9])", after, re.I)
+            grade = re.match(
+                r"(?:\s*(?:language|literature|lang|lit))?\s*[(:–-]?\s*(?:grade\s*)?(A\*|[A-G]|[1-9])(?![A-Za-z0-9])",
+                after,
+                re.I,
+            )
             passed = grade is None or grade[1].upper() in ("A*", "A", "B", "C", "9", "8", "7", "6", "5", "4")
             out[key] = out.get(key, False) or passed
             del before
@@ -103,7 +135,9 @@ def read(text: str, offset: int, context: str) -> list[Award]:
         for found in kind.pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
-            if kind.id in ("diploma", "certificate", "level") and any(abs(found.start() - end) < 30 for _, end in taken):
+            if kind.id in ("diploma", "certificate", "level") and any(
+                abs(found.start() - end) < 30 for _, end in taken
+            ):
                 continue
             if kind.id == "qualification":
                 continue
@@ -126,7 +160,27 @@ def _award(key: str, family: str, level: int | None, text: str, at: int, offset:
         count = int(word) if word.isdigit() else NUMBER[word]
     if family == "gcse":
         count = max(count, len(named), len(re.findall(r"[\(\s,:](?:A\*|[ABC]|[4-9])(?=[\),;.\s]|$)", context)))
-    small = key in ("certificate", "care-certificate", "first-aid", "food-hygiene", "safeguarding-course", "level", "as-level", "typing")
+    small = key in (
+        "certificate",
+        "care-certificate",
+        "first-aid",
+        "food-hygiene",
+        "safeguarding-course",
+        "level",
+        "as-level",
+        "typing",
+    )
     full = not small and family not in ("functional", "cse", "it-user", "teaching-short")
     span = Span(offset, offset + len(text))
-    return Award(key, family, level, fields_in(context), named, count, status_of(context), bool(OVERSEAS.search(context)), span, full)
+    return Award(
+        key,
+        family,
+        level,
+        fields_in(context),
+        named,
+        count,
+        status_of(context),
+        bool(OVERSEAS.search(context)),
+        span,
+        full,
+    )

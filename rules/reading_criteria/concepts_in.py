@@ -34,7 +34,14 @@ def concepts_in(wording: str) -> list[Asked]:
         if spans:
             start, end = max(spans, key=lambda s: s[1] - s[0])
             found.append(Asked(concept, start, end))
-    kept = [a for a in found if not any(b is not a and b.start <= a.start and a.end <= b.end and (b.end - b.start) > (a.end - a.start) for b in found)]
+    kept = [
+        a
+        for a in found
+        if not any(
+            b is not a and b.start <= a.start and a.end <= b.end and (b.end - b.start) > (a.end - a.start)
+            for b in found
+        )
+    ]
     kept.sort(key=lambda a: (-(a.end - a.start), a.start))
     return sorted(kept[:MOST], key=lambda a: (a.start, a.concept.id))
 

@@ -6,12 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from workers.reading import read_bounded
-from workers.reading.refusal import Unreadable
-
 from rules.document import Document
 from screening.commands.failure import CommandError
 from workers import cv, person_spec
+from workers.reading import read_bounded
+from workers.reading.refusal import Unreadable
 
 
 def load(path: Path, kind: str) -> Document:

@@ -12,15 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from rules.binding import Binding
-from rules.proposing import bind
-from workers.reading import read_bounded
-from workers.reading.refusal import Unreadable
-
 from rules.cv import Submission
 from rules.finding import Finding
+from rules.proposing import bind
 from screening.commands.documents import read_spec
 from screening.commands.failure import CommandError
 from workers import scoring
+from workers.reading import read_bounded
+from workers.reading.refusal import Unreadable
 
 DOCUMENTS = {"cv": "cv", "statement": "statement"}
 

@@ -32,7 +32,9 @@ SIGNED = re.compile(
     r"^(?:yours (?:faithfully|sincerely|truly|ever)|yours|kind(?:est)? regards|best (?:wishes|regards)|(?:many )?thanks|thank you|regards|with best wishes)[\s,.]*([A-Z][^\n]{1,50})?$",
     re.I,
 )
-PERSON = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?[A-Z][\w'’.-]+(?:\s+\(?[“\"']?[A-Z][\w'’.-]*[”\"']?\)?){0,4}$")
+PERSON = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?[A-Z][\w'’.-]+(?:\s+\(?[“\"']?[A-Z][\w'’.-]*[”\"']?\)?){0,4}$"
+)
 NOT_A_NAME = re.compile(
     r"\b(?:cv|curriculum|vitae|resume|profile|statement|application|supporting|personal|details|skills|employment|education|experience|work|history|summary|contact|"
     r"address|reference\w*|qualifications|training|interests|assistant|worker|manager|officer|carer|teacher|administrator|coordinator|council|dear|sir|madam)\b",
@@ -40,7 +42,43 @@ NOT_A_NAME = re.compile(
 )
 TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr"}
 # Given names that are ordinary words too are hidden only as part of the whole name.
-COMMON_WORDS = {"may", "will", "grace", "hope", "joy", "faith", "mark", "grant", "bill", "rose", "summer", "june", "april", "august", "dawn", "ward", "care", "day", "home", "young", "long", "best", "good", "west", "north", "hall", "wood", "field", "church", "king", "read", "page", "price", "case", "college"}
+COMMON_WORDS = {
+    "may",
+    "will",
+    "grace",
+    "hope",
+    "joy",
+    "faith",
+    "mark",
+    "grant",
+    "bill",
+    "rose",
+    "summer",
+    "june",
+    "april",
+    "august",
+    "dawn",
+    "ward",
+    "care",
+    "day",
+    "home",
+    "young",
+    "long",
+    "best",
+    "good",
+    "west",
+    "north",
+    "hall",
+    "wood",
+    "field",
+    "church",
+    "king",
+    "read",
+    "page",
+    "price",
+    "case",
+    "college",
+}
 
 
 def names_of(document: Document) -> tuple[str, ...]:

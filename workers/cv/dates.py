@@ -7,7 +7,27 @@ from dataclasses import dataclass
 
 from rules.cv import PartialDate
 
-MONTHS = {m: n for n, names in enumerate(("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1) for m in names.split()}
+MONTHS = {
+    m: n
+    for n, names in enumerate(
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        1,
+    )
+    for m in names.split()
+}
 SEASONS = {"spring": 3, "easter": 4, "summer": 7, "autumn": 10, "christmas": 12, "winter": 12}
 MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"

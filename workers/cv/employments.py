@@ -35,7 +35,11 @@ def employments(document: Document, sections: tuple[Section, ...]) -> tuple[Empl
 
 
 def _in_section(document: Document, section: Section) -> list[Employment]:
-    indexes = [i for i in range(len(document.lines)) if section.span.holds(document.span_of(i)) and document.lines[i].text.strip()]
+    indexes = [
+        i
+        for i in range(len(document.lines))
+        if section.span.holds(document.span_of(i)) and document.lines[i].text.strip()
+    ]
     heads = _heads(document, indexes)
     out = []
     for position, head in enumerate(heads):
@@ -82,7 +86,9 @@ def _heads(document: Document, indexes: list[int]) -> list[Head]:
             # The dates stand alone: beside them in the next cell, below them, or the line before is the title.
             before = indexes[place - 1] if place else None
             after = indexes[place + 1] if place + 1 < len(indexes) else None
-            if after is not None and (line.cell is not None or before is None or before <= used or not _short(document, before)):
+            if after is not None and (
+                line.cell is not None or before is None or before <= used or not _short(document, before)
+            ):
                 last, words = after, document.lines[after].text.strip()
             elif before is not None and before > used:
                 first, words = before, document.lines[before].text.strip()
@@ -104,7 +110,9 @@ def _short(document: Document, index: int) -> bool:
     return len(text) < 90 and not text.endswith(".") and not document.lines[index].bullet and not BULLET.match(text)
 
 
-def _with_title_above(document: Document, indexes: list[int], place: int, used: int, first: int, words: str) -> tuple[int, str]:
+def _with_title_above(
+    document: Document, indexes: list[int], place: int, used: int, first: int, words: str
+) -> tuple[int, str]:
     """A bold line right above the dated one is the title of the post, and the dated line its employer."""
     before = indexes[place - 1] if place else None
     if before is None or before <= used or before < first - 1:

@@ -49,9 +49,16 @@ def as_json(cv: CV, document_name: str) -> dict[str, Any]:
             }
             for q in cv.qualifications
         ],
-        "memberships": [{"body": m.body, "grade": m.grade, "status": m.status, **placed(m.span)} for m in cv.memberships],
+        "memberships": [
+            {"body": m.body, "grade": m.grade, "status": m.status, **placed(m.span)} for m in cv.memberships
+        ],
         "training": [
-            {"title": _safe(document, t.span), "date": str(t.date) if t.date else None, "status": t.status, **placed(t.span)}
+            {
+                "title": _safe(document, t.span),
+                "date": str(t.date) if t.date else None,
+                "status": t.status,
+                **placed(t.span),
+            }
             for t in cv.training
         ],
         "skills": [shown(s) for s in cv.skills],

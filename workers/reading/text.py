@@ -45,5 +45,5 @@ def from_text(words: str, kind: str, reader: str) -> Document:
         if number > LINES:
             raise Unreadable("too_long")
         page += part.count("\x0c") if number > 1 else 0
-        lines.append(Line(page, number, clean(part).rstrip()))
+        lines.append(Line(page, number, clean(part).rstrip(" ")))
     return Document(kind, tuple(lines), reader, warnings=tuple(warnings), pages=page)

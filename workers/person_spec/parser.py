@@ -1,0 +1,60 @@
+"""Composes the readers of layouts: tables by their cells first, then flattened tables, then headed lists."""
+
+from __future__ import annotations
+
+import re
+
+from rules.document import Document
+from workers.person_spec import facts, lists, tables
+from workers.person_spec.conditions import conditions
+from workers.person_spec.headings import SPEC_START
+from workers.person_spec.model import DraftCriterion, Note, Specification
+
+KINDS = (
+    ("career_progression_map", r"\bcareer progression map\b"),
+    ("job_family", r"\bjob family\b.*\blevel"),
+    ("role_profile", r"\brole profile\b"),
+    ("job_description", r"\bjob description\b"),
+    ("person_specification", r"\bperson(?:nel)? spec"),
+)
+
+
+def parse(document: Document) -> Specification:
+    """Role, criteria and conditions. Where no criteria are found, a warning says so and nothing is made up."""
+    found = _criteria(document)
+    made = facts.role(document)
+    made.criteria = found
+    made.conditions = conditions(document)
+    specification = Specification(_kind(document), facts.employer(document), [made])
+    specification.warnings = [Note(w.code, w.message, w.line) for w in document.warnings]
+    if not found:
+        message = "No criteria were found. Type them, or pick the lines that are criteria."
+        specification.warnings.append(Note("no_criteria", message, None))
+    if any(c.requirement == "unstated" for c in found):
+        message = "The document does not say essential or desirable for some criteria. Decide for each."
+        specification.warnings.append(Note("requirement_unstated", message, None))
+    return specification
+
+
+def _criteria(document: Document) -> list[DraftCriterion]:
+    from_tables = [c for grid in tables.real_tables(document) for c in tables.criteria(grid)]
+    outside = [line for line in document.lines if line.cell is None]
+    flat = tables.flattened(outside)
+    if flat is not None and not from_tables:
+        return tables.criteria(flat)
+    start = next((i for i, line in enumerate(outside) if SPEC_START.search(line.text) and len(line.text) < 90), 0)
+    listed = lists.criteria(outside[start:]) or lists.criteria(outside)
+    if from_tables and len(listed) < len(from_tables):
+        return from_tables
+    if listed:
+        return listed
+    return lists.criteria(document.lines)
+
+
+def _kind(document: Document) -> str:
+    head = "\n".join(line.text for line in document.lines[:12])
+    for kind, pattern in KINDS:
+        if re.search(pattern, head, re.I):
+            whole = re.search(r"^\W*person(?:nel)? spec", document.text, re.I | re.M)
+            return "person_specification" if kind == "job_description" and whole and whole.start() < 200 else kind
+    return "person_specification"
