@@ -51,4 +51,5 @@ def load(path: Path) -> Rule:
         raise BadRule(f"{path.name}: {error}") from error
     if found["id"] != f"{path.parent.name}/{path.stem.replace('_', '-')}":
         raise BadRule(f"{path.name}: id: {found['id']} is not the file's name")
-    return Rule(**{key: tuple(value) if isinstance(value, list) else value for key, value in found.items()})
+    frozen: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in found.items()}
+    return Rule(**frozen)

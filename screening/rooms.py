@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-BLUEPRINTS: tuple[Blueprint, ...] = ()
+from screening.vacancies import views as vacancies
+
+BLUEPRINTS: tuple[Blueprint, ...] = (*vacancies.BLUEPRINTS,)

@@ -1,0 +1,60 @@
+"""The forms of this room."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from marshmallow import ValidationError, fields, post_load, validate
+
+from screening.clock import from_london
+from screening.schemas import FormSchema, Text
+from screening.vacancies.words import CATEGORIES, FACTS, METHODS, REQUIREMENTS
+
+
+class VacancyIn(FormSchema):
+    title = Text("Enter the job title", longest=200)
+
+
+FactsIn = FormSchema.from_dict({name: Text(longest=longest) for name, _, _, longest in FACTS}, name="FactsIn")
+"""Every fact is optional while the vacancy is a draft; opening says which are missing."""
+
+
+class CriterionIn(FormSchema):
+    wording = Text("Enter what you are asking for", longest=2000)
+    requirement = fields.String(
+        required=True,
+        validate=validate.OneOf(list(REQUIREMENTS), error="Choose essential or desirable"),
+        error_messages={"required": "Choose essential or desirable"},
+    )
+    category = fields.String(
+        required=True,
+        validate=validate.OneOf(list(CATEGORIES), error="Choose what kind of thing it is"),
+        error_messages={"required": "Choose what kind of thing it is"},
+    )
+    assessed_by = fields.List(
+        fields.String(validate=validate.OneOf(list(METHODS))),
+        required=True,
+        validate=validate.Length(min=1, error="Choose at least one way to check it"),
+        error_messages={"required": "Choose at least one way to check it"},
+    )
+
+
+class ClosingIn(FormSchema):
+    """A day and a time in London; loads as {"closes": moment in UTC}."""
+
+    day = Text("Enter the closing date", longest=10)
+    time = Text("Enter the closing time", longest=5)
+    reason = Text(longest=500)
+
+    @post_load
+    def _moment(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
+        try:
+            day = dt.date.fromisoformat(data["day"])
+        except ValueError as error:
+            raise ValidationError("Enter a real date, like 2026-11-29", "day") from error
+        try:
+            time = dt.time.fromisoformat(data["time"])
+        except ValueError as error:
+            raise ValidationError("Enter a real time, like 23:59", "time") from error
+        return {"closes": from_london(day, time), "reason": data["reason"]}

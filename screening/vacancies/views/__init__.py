@@ -1,0 +1,9 @@
+"""The pages of this room: preparing (staff), building the specification (staff), and reading vacancies (public)."""
+
+from __future__ import annotations
+
+from screening.vacancies.views.builder import builder
+from screening.vacancies.views.prepare import prepare
+from screening.vacancies.views.public import public_pages
+
+BLUEPRINTS = (public_pages, prepare, builder)

@@ -1,0 +1,190 @@
+"""The specification builder: criteria beside the lines of the document they came from."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from screening.accounts.guards import actor, staff
+from screening.accounts.models import MANAGER, RECRUITER
+from screening.db import now
+from screening.errors import Conflict, Invalid
+from screening.schemas import load
+from screening.vacancies import binding, criteria, queries
+from screening.vacancies.models import Criterion, Vacancy
+from screening.vacancies.opening import State
+from screening.vacancies.schemas import CriterionIn
+from screening.vacancies.words import CATEGORIES, METHODS, REQUIREMENTS
+from screening.web import say, unit_of_work
+
+builder = Blueprint("builder", __name__, url_prefix="/manage/vacancies/<uuid:vacancy_id>/specification")
+manager = staff(MANAGER, RECRUITER)
+
+Page = str | Response | tuple[str, int]
+CHOICES = {"categories": CATEGORIES, "requirements": REQUIREMENTS, "methods": METHODS}
+
+
+@builder.get("")
+@manager
+def specification(vacancy_id: uuid.UUID) -> str:
+    return _page(vacancy_id, {})
+
+
+def _page(vacancy_id: uuid.UUID, errors: dict[str, str]) -> str:
+    with unit_of_work() as session:
+        found = queries.for_manager(session, actor(), vacancy_id)
+        rows = queries.criteria(session, vacancy_id)
+        document = queries.specification(session, vacancy_id)
+        reading = queries.reading(session, document.id) if document else None
+        undoable = queries.latest_revision(session, vacancy_id) is not None
+    lines = [
+        {"page": page, "number": number, "text": text}
+        for page, number, text, *_ in (reading.document["lines"] if reading and reading.document else [])
+    ]
+    made: dict[int, list[str]] = {}
+    for row in rows:
+        if row.source_line:
+            made.setdefault(row.source_line, []).append(row.code)
+    result = reading.result if reading and reading.result else {"warnings": []}
+    return render_template(
+        "vacancies/specification.html",
+        vacancy=found.vacancy,
+        frozen=found.state(now()) != State.DRAFT,
+        rows=[(row, binding.in_words(row.rule), binding.uncovered(row.rule)) for row in rows],
+        lines=lines,
+        made=made,
+        marked=request.args.get("line", type=int),
+        warnings=result["warnings"],
+        undoable=undoable,
+        errors=errors,
+        **CHOICES,
+    )
+
+
+@builder.post("")
+@manager
+def mark(vacancy_id: uuid.UUID) -> Page:
+    """Bulk change of the ticked criteria."""
+    with unit_of_work() as session:
+        vacancy = _draft(session, vacancy_id)
+        ticked = set(request.form.getlist("chosen"))
+        chosen = [c for c in queries.criteria(session, vacancy_id) if str(c.id) in ticked]
+        requirement = request.form.get("requirement") if request.form.get("requirement") in REQUIREMENTS else None
+        method = request.form.get("method") if request.form.get("method") in METHODS else None
+        try:
+            criteria.mark(session, actor(), vacancy, _version(), chosen, requirement, method)
+        except Invalid as error:
+            errors = error.fields
+        else:
+            errors = {}
+    if errors:
+        return _page(vacancy_id, errors), 422
+    say(f"{len(chosen)} criteria changed")
+    return _back(vacancy_id)
+
+
+@builder.post("/undo")
+@manager
+def undo(vacancy_id: uuid.UUID) -> Page:
+    with unit_of_work() as session:
+        criteria.undo(session, actor(), _draft(session, vacancy_id))
+    say("Last change undone")
+    return _back(vacancy_id)
+
+
+@builder.get("/new")
+@manager
+def new(vacancy_id: uuid.UUID) -> str:
+    with unit_of_work() as session:
+        vacancy = _draft(session, vacancy_id)
+    line = request.args.get("text", "")[:2000]
+    return _form(vacancy, None, {"wording": line, "requirement": None, "category": None}, {"application"}, {})
+
+
+@builder.post("/new")
+@manager
+def add(vacancy_id: uuid.UUID) -> Page:
+    with unit_of_work() as session:
+        vacancy = _draft(session, vacancy_id)
+        try:
+            values = load(CriterionIn(), _lists())
+        except Invalid as error:
+            return _form(vacancy, None, request.form, set(request.form.getlist("assessed_by")), error.fields), 422
+        row = criteria.add(session, actor(), vacancy, _version(), values)
+    say(f"{row.code} added")
+    return _back(vacancy_id, row)
+
+
+@builder.get("/criteria/<uuid:criterion_id>")
+@manager
+def edit(vacancy_id: uuid.UUID, criterion_id: uuid.UUID) -> str:
+    with unit_of_work() as session:
+        vacancy = _draft(session, vacancy_id)
+        row = queries.criterion(session, vacancy_id, criterion_id)
+    values = {"wording": row.wording, "requirement": row.requirement, "category": row.category}
+    return _form(vacancy, row, values, set(row.assessed_by), {})
+
+
+@builder.post("/criteria/<uuid:criterion_id>")
+@manager
+def change(vacancy_id: uuid.UUID, criterion_id: uuid.UUID) -> Page:
+    """One form, several buttons: ``act`` says which was pressed."""
+    act = request.form.get("act", "save")
+    with unit_of_work() as session:
+        vacancy = _draft(session, vacancy_id)
+        row = queries.criterion(session, vacancy_id, criterion_id)
+        try:
+            said = _do(session, vacancy, row, act)
+        except Invalid as error:
+            return _form(vacancy, row, request.form, set(request.form.getlist("assessed_by")), error.fields), 422
+    say(said)
+    return _back(vacancy_id, None if act == "drop" else row)
+
+
+def _do(session: Session, vacancy: Vacancy, row: Criterion, act: str) -> str:
+    if act == "drop":
+        code = row.code
+        criteria.drop(session, actor(), vacancy, _version(), row)
+        return f"{code} left out"
+    if act in ("up", "down"):
+        criteria.move(session, actor(), vacancy, _version(), row, row.position + (-1 if act == "up" else 1))
+        return f"{row.code} moved"
+    if act == "split":
+        criteria.split(session, actor(), vacancy, _version(), row, request.form.get("parts", "").splitlines())
+        return "Split in place"
+    if act in ("panel", "rule"):
+        criteria.leave_to_panel(session, actor(), vacancy, _version(), row, act == "panel")
+        return f"{row.code} {'is left to the panel' if act == 'panel' else 'has a rule again'}"
+    criteria.change(session, actor(), vacancy, _version(), row, load(CriterionIn(), _lists()))
+    return f"{row.code} saved"
+
+
+def _draft(session: Session, vacancy_id: uuid.UUID) -> Vacancy:
+    return queries.for_manager(session, actor(), vacancy_id).vacancy
+
+
+def _version() -> int | None:
+    """The draft's version when the form was opened. Raises Conflict for nonsense."""
+    text = request.form.get("version", "")
+    if text and not text.isdigit():
+        raise Conflict("The page is out of date. Go back, reload it and try again.")
+    return int(text) if text else None
+
+
+def _lists() -> dict[str, Any]:
+    return {**request.form, "assessed_by": request.form.getlist("assessed_by")}
+
+
+def _form(vacancy: Vacancy, row: Criterion | None, values: Any, methods: set[str], errors: dict[str, str]) -> str:
+    return render_template(
+        "vacancies/criterion.html", vacancy=vacancy, row=row, values=values, chosen=methods, errors=errors, **CHOICES
+    )
+
+
+def _back(vacancy_id: uuid.UUID, row: Criterion | None = None) -> Response:
+    anchor = f"criterion-{row.id}" if row is not None else None
+    return redirect(url_for("builder.specification", vacancy_id=vacancy_id, _anchor=anchor), 303)
