@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from screening.applications import views as applications
 from screening.vacancies import views as vacancies
 
-BLUEPRINTS: tuple[Blueprint, ...] = (*vacancies.BLUEPRINTS,)
+BLUEPRINTS: tuple[Blueprint, ...] = (*vacancies.BLUEPRINTS, *applications.BLUEPRINTS)

@@ -66,6 +66,13 @@ class Submission(Recorded):
     document_ids: Mapped[dict[str, Any]]
 
 
+class ApplicationWithdrawal(Recorded):
+    """The applicant took the application back. Nothing is deleted before its time."""
+
+    __tablename__ = "application_withdrawals"
+    application_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("applications.id", ondelete=CASCADE), unique=True)
+
+
 class OutboxMessage(Recorded):
     """A letter to an applicant, written in the transaction of the act it tells of."""
 

@@ -83,7 +83,7 @@ class Family:
 
     def _spawn(self, member: Member) -> None:
         member.started = time.monotonic()
-        member.process = subprocess.Popen(  # noqa: S603 - our own programs, no shell
+        member.process = subprocess.Popen(
             list(member.command),
             stdin=subprocess.DEVNULL,
             env=self.environment,

@@ -16,7 +16,19 @@ from screening.vacancies.binding import proposed
 from screening.vacancies.models import Criterion, CriterionRevision, Vacancy, VacancyOpening
 from screening.vacancies.opening import codes
 
-KEPT = ("code", "position", "wording", "requirement", "category", "assessed_by", "section", "source_text", "source_page", "source_line", "rule")
+KEPT = (
+    "code",
+    "position",
+    "wording",
+    "requirement",
+    "category",
+    "assessed_by",
+    "section",
+    "source_text",
+    "source_page",
+    "source_line",
+    "rule",
+)
 
 
 def begin(session: Session, actor: User, vacancy: Vacancy, version: int | None, what: str) -> None:
@@ -27,7 +39,9 @@ def begin(session: Session, actor: User, vacancy: Vacancy, version: int | None, 
     if session.scalars(select(VacancyOpening.id).where(VacancyOpening.vacancy_id == vacancy.id)).first():
         raise Conflict("This vacancy has opened, so its criteria are fixed. Start a new version instead.")
     if version is not None and version != vacancy.version:
-        raise Conflict("Somebody changed the criteria while your page was open. Go back, reload the page and try again.")
+        raise Conflict(
+            "Somebody changed the criteria while your page was open. Go back, reload the page and try again."
+        )
     number = session.scalar(
         select(func.coalesce(func.max(CriterionRevision.number), 0)).where(CriterionRevision.vacancy_id == vacancy.id)
     )
@@ -48,14 +62,18 @@ def begin(session: Session, actor: User, vacancy: Vacancy, version: int | None, 
 def add(session: Session, actor: User, vacancy: Vacancy, version: int | None, values: dict[str, Any]) -> Criterion:
     begin(session, actor, vacancy, version, "criterion added")
     last = max((c.position for c in queries.criteria(session, vacancy.id)), default=0)
-    row = Criterion(vacancy_id=vacancy.id, code=f"X{last + 1}", position=last + 1, section="", rule=_rule(values), **values)
+    row = Criterion(
+        vacancy_id=vacancy.id, code=f"X{last + 1}", position=last + 1, section="", rule=_rule(values), **values
+    )
     session.add(row)
     session.flush()
     renumber(session, vacancy.id)
     return row
 
 
-def change(session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, values: dict[str, Any]) -> None:
+def change(
+    session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, values: dict[str, Any]
+) -> None:
     """New wording gets a newly proposed rule; the document's own words stay in ``source_text``."""
     begin(session, actor, vacancy, version, "criterion changed")
     reworded = (values["wording"], values["category"]) != (row.wording, row.category)
@@ -67,7 +85,9 @@ def change(session: Session, actor: User, vacancy: Vacancy, version: int | None,
     renumber(session, vacancy.id)
 
 
-def leave_to_panel(session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, left: bool) -> None:
+def leave_to_panel(
+    session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, left: bool
+) -> None:
     """Take the rule away, or propose one again."""
     begin(session, actor, vacancy, version, "rule taken away" if left else "rule proposed again")
     row.rule = None if left else proposed(row.wording, row.requirement, row.category)
@@ -92,7 +112,9 @@ def move(session: Session, actor: User, vacancy: Vacancy, version: int | None, r
     renumber(session, vacancy.id)
 
 
-def split(session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, parts: list[str]) -> None:
+def split(
+    session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, parts: list[str]
+) -> None:
     """One criterion becomes several, in its place. Raises Invalid for fewer than two parts."""
     parts = [" ".join(part.split()) for part in parts if part.strip()]
     if len(parts) < 2:
@@ -124,7 +146,15 @@ def split(session: Session, actor: User, vacancy: Vacancy, version: int | None, 
     renumber(session, vacancy.id)
 
 
-def mark(session: Session, actor: User, vacancy: Vacancy, version: int | None, chosen: list[Criterion], requirement: str | None, method: str | None) -> None:
+def mark(
+    session: Session,
+    actor: User,
+    vacancy: Vacancy,
+    version: int | None,
+    chosen: list[Criterion],
+    requirement: str | None,
+    method: str | None,
+) -> None:
     """Set essential or desirable, or how it is checked, for several at once. Raises Invalid when none is ticked."""
     if not chosen:
         raise Invalid({"chosen": "Tick the criteria to change"})

@@ -37,7 +37,9 @@ class Obstacle:
     page: str
 
 
-def obstacles(facts: dict[str, object], requirements: Sequence[str], assessed: Sequence[Sequence[str]], chairs: int, members: int) -> list[Obstacle]:
+def obstacles(
+    facts: dict[str, object], requirements: Sequence[str], assessed: Sequence[Sequence[str]], chairs: int, members: int
+) -> list[Obstacle]:
     """Everything that keeps the vacancy from opening; empty when it is ready but for its closing time."""
     out = []
     if not requirements:

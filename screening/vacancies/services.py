@@ -43,9 +43,7 @@ def default_scale(session: Session) -> RatingScale:
 
 def create_vacancy(session: Session, actor: User, title: str, facts: dict[str, Any] | None = None) -> Vacancy:
     """Begin a draft with the actor as its hiring manager."""
-    vacancy = Vacancy(
-        title=title, manager_id=actor.id, rating_scale_id=default_scale(session).id, facts=facts or {}
-    )
+    vacancy = Vacancy(title=title, manager_id=actor.id, rating_scale_id=default_scale(session).id, facts=facts or {})
     session.add(vacancy)
     session.flush()
     record(session, actor.id, "vacancy drafted", vacancy, vacancy_id=vacancy.id)
@@ -168,7 +166,9 @@ def set_panel(session: Session, actor: User, vacancy: Vacancy, chosen: list[User
     record(session, actor.id, "panel appointed", vacancy, vacancy_id=vacancy.id, members=len(chosen))
 
 
-def open_vacancy(session: Session, actor: User, vacancy: Vacancy, closes: dt.datetime, now: dt.datetime) -> VacancyOpening:
+def open_vacancy(
+    session: Session, actor: User, vacancy: Vacancy, closes: dt.datetime, now: dt.datetime
+) -> VacancyOpening:
     """Freeze criteria, rules and scale, and open to applicants until ``closes``.
 
     Raises:
@@ -200,7 +200,9 @@ def what_is_missing(session: Session, vacancy: Vacancy) -> list[Any]:
     )
 
 
-def move_closing(session: Session, actor: User, vacancy: Vacancy, closes: dt.datetime, reason: str, now: dt.datetime) -> None:
+def move_closing(
+    session: Session, actor: User, vacancy: Vacancy, closes: dt.datetime, reason: str, now: dt.datetime
+) -> None:
     """Extend, or close early. The earlier times stay on record.
 
     Raises:

@@ -41,8 +41,18 @@ HOW = {
     "wrong": "The program can be wrong. It can miss words or misread them. So people read the whole application.",
 }
 SCALE = (
-    (0, "not_evidenced", "Not evidenced", "We read it all. We found nothing about this, or words that say the opposite."),
+    (
+        0,
+        "not_evidenced",
+        "Not evidenced",
+        "We read it all. We found nothing about this, or words that say the opposite.",
+    ),
     (1, "partly_evidenced", "Partly evidenced", "A claim with nothing behind it, or only part of what we asked for."),
     (2, "evidenced", "Evidenced", "A task, a job or a qualification shows it."),
-    (3, "strongly_evidenced", "Strongly evidenced", "Clearly more than we asked for, or what they did and what came of it."),
+    (
+        3,
+        "strongly_evidenced",
+        "Strongly evidenced",
+        "Clearly more than we asked for, or what they did and what came of it.",
+    ),
 )

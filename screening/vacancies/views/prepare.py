@@ -207,7 +207,12 @@ def save_panel(vacancy_id: uuid.UUID) -> Page:
         except Invalid as error:
             values: dict[str, Any] = {"chair": request.form.get("chair")}
             page = render_template(
-                "vacancies/panel.html", vacancy=vacancy, people=people, chosen=chosen, values=values, errors=error.fields
+                "vacancies/panel.html",
+                vacancy=vacancy,
+                people=people,
+                chosen=chosen,
+                values=values,
+                errors=error.fields,
             )
             return page, 422
     say("Panel saved")
@@ -253,7 +258,9 @@ def closing(vacancy_id: uuid.UUID) -> str:
         found = queries.for_manager(session, actor(), vacancy_id)
     local = in_london(found.closes) if found.closes else None
     values = {"day": local.date().isoformat(), "time": local.strftime("%H:%M")} if local else {}
-    return render_template("vacancies/closing.html", vacancy=found.vacancy, closes=found.closes, values=values, errors={})
+    return render_template(
+        "vacancies/closing.html", vacancy=found.vacancy, closes=found.closes, values=values, errors={}
+    )
 
 
 @prepare.post("/<uuid:vacancy_id>/closing")
@@ -266,7 +273,11 @@ def move_closing(vacancy_id: uuid.UUID) -> Page:
             services.move_closing(session, actor(), found.vacancy, form["closes"], form["reason"], now())
         except Invalid as error:
             page = render_template(
-                "vacancies/closing.html", vacancy=found.vacancy, closes=found.closes, values=request.form, errors=error.fields
+                "vacancies/closing.html",
+                vacancy=found.vacancy,
+                closes=found.closes,
+                values=request.form,
+                errors=error.fields,
             )
             return page, 422
     say("Closing time changed")
