@@ -1,0 +1,80 @@
+"""Writing what the engine suggests: once for the same readings and engine, and never a quotation that is not there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from screening.applications.models import Application
+from screening.audit.services import record
+from screening.evidence.models import Assessment, EvidenceItem, SuggestedScore
+from screening.evidence.verifying import false_quotes
+
+
+class FalseQuote(Exception):
+    """The engine quoted words that do not stand in the document: a fault, and nothing is stored."""
+
+
+def readings_key(ids: Sequence[uuid.UUID]) -> str:
+    """The same readings give the same key, in any order."""
+    return hashlib.sha256("\n".join(sorted(str(i) for i in ids)).encode()).hexdigest()
+
+
+def store_assessment(
+    session: Session,
+    application_id: uuid.UUID,
+    engine_version: str,
+    reading_ids: Sequence[uuid.UUID],
+    as_at: dt.date,
+    suggestions: Sequence[dict[str, Any]],
+    texts: dict[str, str],
+) -> Assessment:
+    """Keep one run. Each suggestion is {"criterion_id", "attainment", "points", "reason", "change", "rule",
+    "rule_version", "binding", "flags", "evidence": [{"document", "quote", "page", "line", "start", "end", "rule",
+    "why"}]}; ``texts`` are the documents' words by kind.
+
+    Raises:
+        FalseQuote: when a quotation does not stand letter for letter in its document."""
+    key = readings_key(reading_ids)
+    known = select(Assessment).where(
+        Assessment.application_id == application_id,
+        Assessment.engine_version == engine_version,
+        Assessment.readings_key == key,
+    )
+    found = session.scalars(known).one_or_none()
+    if found is not None:
+        return found
+    wrong = false_quotes([e for s in suggestions for e in s["evidence"]], texts)
+    if wrong:
+        raise FalseQuote(f"{len(wrong)} quotations of {application_id} do not stand in the document")
+    row = Assessment(
+        application_id=application_id,
+        engine_version=engine_version,
+        readings_key=key,
+        reading_ids=[str(i) for i in reading_ids],
+        as_at=as_at,
+    )
+    session.add(row)
+    session.flush()
+    for suggestion in suggestions:
+        _store(session, row, suggestion)
+    vacancy_id = session.get_one(Application, application_id).vacancy_id
+    record(session, None, "scores suggested", row, vacancy_id=vacancy_id, engine=engine_version)
+    return row
+
+
+def _store(session: Session, assessment: Assessment, suggestion: dict[str, Any]) -> None:
+    plain = {key: value for key, value in suggestion.items() if key != "evidence"}
+    score = SuggestedScore(assessment_id=assessment.id, **plain)
+    session.add(score)
+    session.flush()
+    session.add_all(
+        EvidenceItem(suggested_score_id=score.id, position=position, **item)
+        for position, item in enumerate(suggestion["evidence"], 1)
+    )
