@@ -5,6 +5,15 @@ from __future__ import annotations
 from flask import Blueprint
 
 from screening.applications import views as applications
+from screening.overview.views import rooms as overview
+from screening.panels import views as panels
+from screening.shortlists.views import rooms as shortlists
 from screening.vacancies import views as vacancies
 
-BLUEPRINTS: tuple[Blueprint, ...] = (*vacancies.BLUEPRINTS, *applications.BLUEPRINTS)
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    *vacancies.BLUEPRINTS,
+    *applications.BLUEPRINTS,
+    *panels.BLUEPRINTS,
+    shortlists,
+    overview,
+)

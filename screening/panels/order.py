@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 def own_order(member: uuid.UUID, criterion: uuid.UUID, applications: Sequence[uuid.UUID]) -> list[uuid.UUID]:
     """The applications in an order that is random to look at, the member's own for this criterion, and stays."""
+
     def place(application: uuid.UUID) -> str:
         return hashlib.sha256(f"{member}{criterion}{application}".encode()).hexdigest()
 

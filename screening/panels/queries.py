@@ -100,7 +100,9 @@ def history(session: Session, application_id: uuid.UUID, criterion_id: uuid.UUID
     return list(session.scalars(query))
 
 
-def draft(session: Session, member_id: uuid.UUID, application_id: uuid.UUID, criterion_id: uuid.UUID) -> ScoreDraft | None:
+def draft(
+    session: Session, member_id: uuid.UUID, application_id: uuid.UUID, criterion_id: uuid.UUID
+) -> ScoreDraft | None:
     query = select(ScoreDraft).where(
         ScoreDraft.member_id == member_id,
         ScoreDraft.application_id == application_id,

@@ -60,7 +60,12 @@ def declare(session: Session, seat: Seat, application_id: uuid.UUID, answer: str
 
 
 def save_draft(
-    session: Session, seat: Seat, application_id: uuid.UUID, criterion_id: uuid.UUID, points: int | None, reasons: dict[str, Any]
+    session: Session,
+    seat: Seat,
+    application_id: uuid.UUID,
+    criterion_id: uuid.UUID,
+    points: int | None,
+    reasons: dict[str, Any],
 ) -> None:
     """Keep a score in the making: private, and gone when it is locked."""
     _may_score(session, seat)

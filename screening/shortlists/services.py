@@ -15,7 +15,9 @@ from screening.shortlists.queries import Board
 OUTCOMES = {"shortlisted": "Shortlisted", "reserve": "Reserve", "not_shortlisted": "Not shortlisted"}
 
 
-def decide(session: Session, actor: User, board: Board, application_id: uuid.UUID, outcome: str, reason: str) -> ShortlistDecision:
+def decide(
+    session: Session, actor: User, board: Board, application_id: uuid.UUID, outcome: str, reason: str
+) -> ShortlistDecision:
     """Record one decision; a change of mind is a new row.
 
     Raises:

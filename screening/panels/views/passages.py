@@ -1,0 +1,63 @@
+"""What the scoring page shows of an application: passages with their places, and the whole text, without identity."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rules.cv import CV
+from rules.document import Document, Span
+from screening.evidence.models import EvidenceItem, SuggestedScore
+from screening.panels.words import KINDS
+
+
+def passages(suggested: SuggestedScore | None, texts: list[CV]) -> list[dict[str, Any]]:
+    """The marked passages, in the order of the documents so that their order says nothing, each in its context."""
+    if suggested is None:
+        return []
+    documents = {cv.document.kind: cv.document for cv in texts}
+    order = {kind: number for number, kind in enumerate(KINDS)}
+    items = sorted(suggested.items, key=lambda i: (order.get(i.document, 9), i.start))
+    return [_passage(item, documents[item.document]) for item in items if item.document in documents]
+
+
+def _passage(item: EvidenceItem, document: Document) -> dict[str, Any]:
+    span = Span(item.start, item.end)
+    before, after = _around(document, span)
+    return {
+        "id": str(item.id),
+        "before": _shown(document, before),
+        "quote": _shown(document, span),
+        "after": _shown(document, after),
+        "kind": KINDS[item.document],
+        "document": item.document,
+        "page": item.page,
+        "line": item.line,
+    }
+
+
+def _around(document: Document, span: Span) -> tuple[Span, Span]:
+    """About a sentence on either side, cut at white space."""
+    text = document.text
+    start = max(0, span.start - 120)
+    start = text.find(" ", start, span.start) if start else 0
+    start = start if 0 <= start <= span.start else span.start
+    end = min(len(text), span.end + 120)
+    cut = text.rfind(" ", span.end, end)
+    end = cut if end < len(text) and cut > span.end else end
+    return Span(start, span.start), Span(span.end, end)
+
+
+def _shown(document: Document, span: Span) -> str:
+    return " ".join(document.visible_text(span).split())
+
+
+def whole(texts: list[CV]) -> list[dict[str, Any]]:
+    """Every document with its lines, hidden words as [name] and the like."""
+    return [
+        {
+            "kind": cv.document.kind,
+            "title": KINDS[cv.document.kind],
+            "lines": [(line.number, shown.strip()) for line, shown in cv.document.visible() if shown.strip()],
+        }
+        for cv in texts
+    ]
