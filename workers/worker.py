@@ -27,7 +27,7 @@ class DocumentWorker(Worker):
 
     def run_maintenance_tasks(self) -> None:
         """RQ's own cleaning, then rows whose job was lost; one worker of all does the latter at a time."""
-        super().run_maintenance_tasks()
+        super().run_maintenance_tasks()  # type: ignore[no-untyped-call]
         self.look_for_lost_work()
 
     def look_for_lost_work(self) -> int:

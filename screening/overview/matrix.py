@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
 from screening.shortlists.queries import Board
@@ -25,14 +26,14 @@ def matrix(board: Board) -> Matrix:
     return Matrix(["Application", "Place", "Essentials", *codes, "Desirable points", "Decision", "Reason"], rows)
 
 
-def _row(placed: Placed, codes: list[str], board: Board, ids: dict[str, object]) -> list[str]:
+def _row(placed: Placed, codes: list[str], board: Board, ids: dict[str, uuid.UUID]) -> list[str]:
     scored = placed.scored
     points = {**scored.essentials, **scored.desirables}
     place = "-" if placed.place is None else f"{placed.place}{' tied' if placed.tied else ''}"
     essentials = (
         "not settled" if not scored.complete else "below: " + ", ".join(scored.below) if scored.below else "all met"
     )
-    decision = board.decisions.get(ids[scored.code])  # type: ignore[arg-type]
+    decision = board.decisions.get(ids[scored.code])
     cells = ["-" if points[code] is None else str(points[code]) for code in codes]
     outcome = [OUTCOMES[decision.outcome], decision.reason] if decision else ["", ""]
     return [scored.code, place, essentials, *cells, str(scored.desirable_points), *outcome]

@@ -86,7 +86,7 @@ def names_of(document: Document) -> tuple[str, ...]:
     for line in document.lines[:25]:
         labelled = LABELLED.match(line.text)
         if labelled:
-            return _parts(labelled[1])
+            return parts_of(labelled[1])
     pieces: list[str] = []
     for line in [x for x in document.lines if x.text.strip()][:TOP_LINES]:
         text = re.split(r"[|,\t•·]", line.text)[0].strip()
@@ -94,13 +94,16 @@ def names_of(document: Document) -> tuple[str, ...]:
         if PERSON.match(text) and not NOT_A_NAME.search(text):
             pieces.append(text)
             if len(" ".join(pieces).split()) >= 2:
-                return _parts(" ".join(pieces))
+                return parts_of(" ".join(pieces))
         elif pieces:
-            return _parts(" ".join(pieces))
+            return parts_of(" ".join(pieces))
     return ()
 
 
-def _parts(name: str) -> tuple[str, ...]:
+def parts_of(name: str) -> tuple[str, ...]:
+    """The whole name, then its words, longest first; empty for an empty name."""
+    if not name.strip():
+        return ()
     whole = " ".join(re.sub(r"[()\"“”]", " ", name).split())
     words = [w for w in whole.split() if w.lower().strip(".") not in TITLES and len(w.strip(".")) > 1]
     return tuple(dict.fromkeys([whole, " ".join(words), *sorted(words, key=len, reverse=True)]))

@@ -62,7 +62,7 @@ def create() -> Page:
 
 def _bytes(upload: FileStorage) -> bytes:
     """Raises Invalid for an empty or too large file."""
-    data = upload.read()
+    data: bytes = upload.read()
     if not data:
         raise Invalid({"document": "This file is empty. Check that you picked the right one"})
     if len(data) > web_services().config.upload_limit:

@@ -1,0 +1,36 @@
+"""A finding as the plain data that the evidence room keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rules.finding import Finding
+from screening.vacancies.models import Criterion
+
+
+def as_suggestion(criterion: Criterion, finding: Finding) -> dict[str, Any]:
+    """What ``evidence.services.store_assessment`` takes for one criterion, with the frozen rule it was made by."""
+    return {
+        "criterion_id": criterion.id,
+        "attainment": finding.attainment.value,
+        "points": finding.attainment.points,
+        "reason": finding.reason,
+        "change": finding.change,
+        "rule": finding.rule,
+        "rule_version": finding.rule_version,
+        "binding": criterion.rule,
+        "flags": list(finding.flags),
+        "evidence": [
+            {
+                "document": e.document,
+                "quote": e.quote,
+                "page": e.page,
+                "line": e.line,
+                "start": e.span.start,
+                "end": e.span.end,
+                "rule": e.rule,
+                "why": e.why,
+            }
+            for e in finding.evidence
+        ],
+    }
