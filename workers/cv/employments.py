@@ -133,7 +133,7 @@ def _continued(document: Document, indexes: list[int], place: int, last: int, wo
 
 
 def _title(head: Head) -> tuple[str, str | None]:
-    parts = [p.strip(" ,;|()") for p in JOINERS.split(head.text) if p and p.strip(" ,;|()")]
+    parts = [p.strip(" ,;|") for p in JOINERS.split(head.text) if p and p.strip(" ,;|")]
     if not parts:
         return "", None
     title = parts[0]

@@ -1,0 +1,1 @@
+"""Small writers of PDF, DOCX, ODT and RTF: the same words always give the same bytes."""
