@@ -35,4 +35,4 @@ def applicant(view: View) -> View:
             raise NotFound("not this browser's application")
         return view(application_id, **kwargs)
 
-    return guarded(cast(View, checked), "applicant: own")
+    return guarded(cast(View, checked), "applicant (own)")

@@ -47,6 +47,25 @@ def of_vacancy(session: Session, vacancy_id: uuid.UUID, application_id: uuid.UUI
     return found
 
 
+def sent_to(session: Session, vacancy_id: uuid.UUID, application_id: uuid.UUID) -> Application:
+    """Raises NotFound for another vacancy's application and for a draft: a draft is the applicant's alone."""
+    found = of_vacancy(session, vacancy_id, application_id)
+    if submission(session, application_id) is None:
+        raise NotFound(f"{application_id} has not been sent")
+    return found
+
+
+def still_there(session: Session, ids: Sequence[uuid.UUID]) -> list[Application]:
+    """Those of the applications that retention has not removed, oldest first."""
+    query = select(Application).where(Application.id.in_(ids)).order_by(Application.created, Application.id)
+    return list(session.scalars(query))
+
+
+def withdrawal(session: Session, application_id: uuid.UUID) -> ApplicationWithdrawal | None:
+    query = select(ApplicationWithdrawal).where(ApplicationWithdrawal.application_id == application_id)
+    return session.scalars(query).one_or_none()
+
+
 def submission(session: Session, application_id: uuid.UUID) -> Submission | None:
     return session.scalars(select(Submission).where(Submission.application_id == application_id)).one_or_none()
 
@@ -72,6 +91,15 @@ def documents_in_force(session: Session, application_id: uuid.UUID) -> list[Appl
     )
     newest = {row.kind: row for row in session.scalars(query)}
     return [newest[kind] for kind in KINDS if kind in newest and not newest[kind].removed]
+
+
+def document_in_force(session: Session, application_id: uuid.UUID, kind: str) -> ApplicationDocument | None:
+    return next((d for d in documents_in_force(session, application_id) if d.kind == kind), None)
+
+
+def first_unreadable(reads: Sequence[Read]) -> Read | None:
+    """The first document whose newest reading is a failure: CV before statement before form."""
+    return next((r for r in reads if r.parsed is not None and r.parsed.failure is not None), None)
 
 
 def parsed(session: Session, document_id: uuid.UUID) -> ParsedCV | None:

@@ -17,7 +17,6 @@ class DetailsIn(FormSchema):
     name = Text("Enter your full name", longest=200)
     email = Text("Enter your email address", longest=254)
     phone = Text(longest=40)
-    adjustments = Text(longest=2000)
 
     @validates_schema
     def _formats(self, data: dict[str, Any], **_: Any) -> None:
@@ -29,3 +28,15 @@ class DetailsIn(FormSchema):
 
 class StatementIn(FormSchema):
     statement = Text(longest=20_000)
+
+
+class AdjustmentsIn(FormSchema):
+    adjustments = Text(longest=2000)
+
+
+class CorrectionsIn(FormSchema):
+    corrections = Text(longest=10_000)
+
+
+class TypedIn(FormSchema):
+    text = Text("Type in the words of the document", longest=100_000)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import secrets
 import uuid
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from screening import queue
@@ -21,7 +23,14 @@ from screening.applications.models import (
     ParsedCV,
     Submission,
 )
-from screening.applications.words import ACKNOWLEDGED, CLOSED
+from screening.applications.words import (
+    ACKNOWLEDGED,
+    CLOSED,
+    NOBODY_NAMED,
+    NOTHING_TO_TYPE,
+    STATEMENT_CHANGED,
+    TYPED_IN,
+)
 from screening.audit.services import record
 from screening.candidates.models import Candidate
 from screening.errors import Conflict, Invalid
@@ -43,14 +52,26 @@ def start(session: Session, vacancy: Dated, form_key: str, now: dt.datetime) -> 
         return known
     if vacancy.state(now) != State.OPEN:
         raise Conflict("This job has closed. You cannot start an application any more.")
+    try:
+        with session.begin_nested():
+            row = _new(session, vacancy.vacancy.id, form_key)
+    except IntegrityError:
+        # The same form was sent twice at one moment, and the other was first.
+        first = queries.by_form_key(session, form_key)
+        if first is None:
+            raise
+        return first
+    record(session, None, "application started", row, vacancy_id=row.vacancy_id)
+    return row
+
+
+def _new(session: Session, vacancy_id: uuid.UUID, form_key: str) -> Application:
     candidate = Candidate()
     session.add(candidate)
     session.flush()
-    row = Application(
-        vacancy_id=vacancy.vacancy.id, candidate_id=candidate.id, reference=new_reference(), form_key=form_key
-    )
+    row = Application(vacancy_id=vacancy_id, candidate_id=candidate.id, reference=new_reference(), form_key=form_key)
     session.add(row)
-    record(session, None, "application started", row, vacancy_id=row.vacancy_id)
+    session.flush()
     return row
 
 
@@ -64,13 +85,30 @@ def new_reference() -> str:
 
 
 def must_be_unsent(session: Session, application: Application) -> None:
-    """Raises Conflict once it has been submitted."""
+    """Raises Conflict once it has been submitted. Until the commit nobody else can send or change it."""
+    _hold(session, application)
     if queries.submission(session, application.id) is not None:
         raise Conflict("You have sent this application already. Contact the person named on the vacancy to change it.")
 
 
+def _hold(session: Session, application: Application) -> None:
+    """Have the row to ourselves until the commit: two acts on one application come one after the other."""
+    session.flush()
+    session.refresh(application, with_for_update=True)
+
+
+def must_be_open(vacancy: Dated, now: dt.datetime) -> None:
+    """Raises Conflict when the vacancy has closed and its 15 minutes of grace have passed."""
+    if vacancy.state(now) not in (State.OPEN, State.GRACE):
+        raise Conflict(closed_words(vacancy))
+
+
+def closed_words(vacancy: Dated) -> str:
+    return CLOSED.format(name=vacancy.vacancy.facts.get("contact_name") or NOBODY_NAMED)
+
+
 def save_details(session: Session, application: Application, values: dict[str, Any]) -> None:
-    """Keep who is applying. Raises Conflict after submission."""
+    """Keep who is applying, or what changes they need: only the values given. Raises Conflict after submission."""
     must_be_unsent(session, application)
     candidate = session.get_one(Candidate, application.candidate_id)
     for key, value in values.items():
@@ -103,18 +141,46 @@ def add_document(
         must_be_unsent(session, application)
     row = ApplicationDocument(application_id=application.id, kind=kind, sha256=sha256, filename=filename, size=size)
     session.add(row)
-    event = f"{kind} received" if actor is None else f"{kind} entered by a person"
+    event = f"{kind} received" if actor is None else f"{kind} read by hand"
     record(session, actor.id if actor else None, event, row, vacancy_id=application.vacancy_id)
     queue.after_commit(session, queue.PARSE_CV, row.id)
     return row
 
 
-def remove_cv(session: Session, application: Application) -> None:
-    """From here on there is no CV. Raises Conflict after submission."""
+def remove_document(session: Session, application: Application, kind: str) -> None:
+    """From here on there is no document of this kind; without one nothing happens. Raises Conflict after submission."""
     must_be_unsent(session, application)
-    row = ApplicationDocument(application_id=application.id, kind="cv", sha256="", filename="", size=0, removed=True)
+    if queries.document_in_force(session, application.id, kind) is None:
+        return
+    row = ApplicationDocument(application_id=application.id, kind=kind, sha256="", filename="", size=0, removed=True)
     session.add(row)
-    record(session, None, "cv removed", row, vacancy_id=application.vacancy_id)
+    record(session, None, f"{kind} removed", row, vacancy_id=application.vacancy_id)
+
+
+def correct(session: Session, application: Application, sha256: str, size: int) -> None:
+    """Keep what the applicant says was read wrongly, a document of its own; the same words twice are once.
+
+    Raises:
+        Conflict: after submission."""
+    must_be_unsent(session, application)
+    known = queries.document_in_force(session, application.id, "form")
+    if known is None or known.sha256 != sha256:
+        add_document(session, application, "form", sha256, "", size)
+
+
+def type_in(session: Session, application: Application, actor: User, sha256: str, size: int) -> None:
+    """Put typed words in the place of the first document that could not be read; the same words twice are once.
+
+    Raises:
+        Conflict: when every document can be read."""
+    _hold(session, application)
+    reads = queries.readings_in_force(session, application.id)
+    if any(r.document.sha256 == sha256 and r.document.filename == TYPED_IN for r in reads):
+        return
+    failed = queries.first_unreadable(reads)
+    if failed is None:
+        raise Conflict(NOTHING_TO_TYPE)
+    add_document(session, application, failed.document.kind, sha256, TYPED_IN, size, actor)
 
 
 def submit(
@@ -124,12 +190,15 @@ def submit(
 
     Raises:
         Invalid: when details or statement and CV are missing.
-        Conflict: when the vacancy has closed and its 15 minutes of grace have passed."""
+        Conflict: when the vacancy has closed and its 15 minutes of grace have passed, or the statement is no
+            longer the one stored under ``statement_sha``."""
+    _hold(session, application)
     known = queries.submission(session, application.id)
     if known is not None:
         return known
-    if vacancy.state(now) not in (State.OPEN, State.GRACE):
-        raise Conflict(CLOSED)
+    must_be_open(vacancy, now)
+    if hashlib.sha256(application.statement.encode()).hexdigest() != statement_sha:
+        raise Conflict(STATEMENT_CHANGED)
     candidate = session.get_one(Candidate, application.candidate_id)
     if not candidate.name or not candidate.email:
         raise Invalid({"details": "Enter your name and email address first"})
@@ -154,7 +223,7 @@ def _acknowledgement(application: Application, candidate: Candidate, vacancy: Da
         job=vacancy.vacancy.title,
         reference=application.reference,
         how=HOW["short"],
-        contact=facts.get("contact_name") or "the person named on the vacancy",
+        contact=facts.get("contact_name") or NOBODY_NAMED,
     )
     return OutboxMessage(
         application_id=application.id,
@@ -167,10 +236,10 @@ def _acknowledgement(application: Application, candidate: Candidate, vacancy: Da
 
 def withdraw(session: Session, application: Application) -> None:
     """Take a sent application back; twice is once. Raises Conflict for one that was never sent."""
+    _hold(session, application)
     if queries.submission(session, application.id) is None:
         raise Conflict("This application has not been sent, so there is nothing to withdraw.")
-    known = select(ApplicationWithdrawal).where(ApplicationWithdrawal.application_id == application.id)
-    if session.scalars(known).one_or_none() is None:
+    if queries.withdrawal(session, application.id) is None:
         session.add(ApplicationWithdrawal(application_id=application.id))
         record(session, None, "application withdrawn", application, vacancy_id=application.vacancy_id)
 
@@ -186,6 +255,10 @@ def store_cv_reading(
     """Keep what the parser got; a second reading by the same version is the first one again.
 
     Asks for suggestions where the application has been sent."""
+    document = session.get_one(ApplicationDocument, document_id)
+    # Held, so that a submission at this moment either sees this reading or is seen here: suggestions are asked for.
+    application = session.get_one(Application, document.application_id)
+    _hold(session, application)
     known = select(ParsedCV).where(ParsedCV.document_id == document_id, ParsedCV.parser_version == parser_version)
     found = session.scalars(known).one_or_none()
     if found is not None:
@@ -194,8 +267,6 @@ def store_cv_reading(
         document_id=document_id, parser_version=parser_version, reading=reading, failure=failure, message=message
     )
     session.add(row)
-    document = session.get_one(ApplicationDocument, document_id)
-    application = session.get_one(Application, document.application_id)
     event = f"{document.kind} read" if failure is None else f"{document.kind} could not be read"
     record(session, None, event, row, vacancy_id=application.vacancy_id, failure=failure)
     if queries.submission(session, application.id) is not None:

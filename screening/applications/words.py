@@ -19,9 +19,18 @@ READ = {
     "too_slow": "Your CV took too long to read, so we stopped. Save it as a new PDF and upload it again.",
     "wrong_type": "Your CV must be a PDF, Word (DOCX), ODT, RTF or text file. Save it as one of these and try again.",
     "fault": "Something went wrong on our side. You do not need to do anything. A person will look.",
+    "slow": "This is taking longer than usual. You can carry on: we keep trying to read it.",
     "anyway": "You can apply all the same. What you put in the form counts, and a person will read your CV.",
 }
-CLOSED = "This job has closed. Your draft was not sent. If illness, disability or a fault here stopped you, contact the person named on the vacancy today."
+CLOSED = (
+    "This job has closed. Your draft was not submitted. If illness, disability or a fault here stopped you, "
+    "contact {name} today."
+)
+GRACE = "This job closed at {closed}. You had your form open, so you can still submit until {until}."
+NOBODY_NAMED = "the person named on the vacancy"
+STATEMENT_CHANGED = "Your statement changed while you were sending it. Check your answers and submit again."
+NOTHING_TO_TYPE = "Every document of this application can be read, so there is nothing to type in."
+TYPED_IN = "typed in by a person"
 ACKNOWLEDGED = """We have your application for {job}.
 
 Your reference is {reference}.

@@ -5,20 +5,16 @@ from __future__ import annotations
 import hashlib
 import secrets
 import uuid
-from typing import Any
 
-from flask import Blueprint, jsonify, redirect, render_template, request, url_for
-from sqlalchemy.orm import Session
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from screening.accounts.guards import public
 from screening.applications import queries, services
 from screening.applications.models import Application
 from screening.applications.owning import applicant, own, owned
-from screening.applications.schemas import DetailsIn, StatementIn
-from screening.applications.uploads import base_name, checked
-from screening.applications.words import READ, UPLOAD
-from screening.candidates import queries as candidates
+from screening.applications.schemas import AdjustmentsIn, DetailsIn
+from screening.applications.views.draft import BASE, Page, applying, changeable, everything, to_tasks
 from screening.db import now
 from screening.errors import Invalid, NotFound
 from screening.schemas import load
@@ -27,11 +23,6 @@ from screening.vacancies.opening import State
 from screening.vacancies.words import HOW
 from screening.web import say, storage, unit_of_work
 from screening.web import services as web_services
-
-applying = Blueprint("applying", __name__)
-
-Page = str | Response | tuple[str, int]
-BASE = "/my/applications/<uuid:application_id>"
 
 
 @applying.get("/vacancies/<uuid:vacancy_id>/apply")
@@ -62,7 +53,7 @@ def start(vacancy_id: uuid.UUID) -> Page:
 @public
 def mine() -> str:
     with unit_of_work() as session:
-        rows = [queries.application(session, uuid.UUID(key)) for key in owned()]
+        rows = queries.still_there(session, [uuid.UUID(key) for key in owned()])
         found = [(a, vacancies.dated(session, a.vacancy_id), queries.submission(session, a.id)) for a in rows]
     return render_template("applications/mine.html", found=found)
 
@@ -71,36 +62,19 @@ def mine() -> str:
 @applicant
 def tasks(application_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
-        values = _all(session, application_id)
+        values = everything(session, application_id)
     if values["submission"] is not None:
         return redirect(url_for("applying.received", application_id=application_id))
     return render_template("applications/tasks.html", **values)
-
-
-def _all(session: Session, application_id: uuid.UUID) -> dict[str, Any]:
-    """What most pages show: application, vacancy, candidate, CV with its reading, submission."""
-    row = queries.application(session, application_id)
-    found = vacancies.dated(session, row.vacancy_id)
-    read = {r.document.kind: r for r in queries.readings_in_force(session, row.id)}
-    return {
-        "application": row,
-        "vacancy": found.vacancy,
-        "closes": found.closes,
-        "state": found.state(now()),
-        "candidate": candidates.candidate(session, row.candidate_id),
-        "cv": read.get("cv"),
-        "submission": queries.submission(session, row.id),
-        "words": len(row.statement.split()),
-    }
 
 
 @applying.get(f"{BASE}/details")
 @applicant
 def details(application_id: uuid.UUID) -> str:
     with unit_of_work() as session:
-        values = _all(session, application_id)
+        values = everything(session, application_id)
     candidate = values["candidate"]
-    kept = {key: getattr(candidate, key) for key in ("name", "email", "phone", "adjustments")}
+    kept = {key: getattr(candidate, key) for key in ("name", "email", "phone")}
     return render_template("applications/details.html", values=kept, errors={}, **values)
 
 
@@ -108,98 +82,44 @@ def details(application_id: uuid.UUID) -> str:
 @applicant
 def save_details(application_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
-        values = _all(session, application_id)
+        values = changeable(session, application_id)
         try:
             services.save_details(session, values["application"], load(DetailsIn(), request.form))
         except Invalid as error:
             page = render_template("applications/details.html", values=request.form, errors=error.fields, **values)
             return page, 422
     say("Your details are saved")
-    return _tasks(application_id)
+    return to_tasks(application_id)
 
 
-@applying.get(f"{BASE}/cv")
+@applying.get(f"{BASE}/adjustments")
 @applicant
-def cv(application_id: uuid.UUID) -> str:
+def adjustments(application_id: uuid.UUID) -> str:
     with unit_of_work() as session:
-        values = _all(session, application_id)
-    return render_template("applications/cv.html", errors={}, **values)
+        values = everything(session, application_id)
+    kept = {"adjustments": values["candidate"].adjustments}
+    return render_template("applications/adjustments.html", values=kept, errors={}, **values)
 
 
-@applying.post(f"{BASE}/cv")
+@applying.post(f"{BASE}/adjustments")
 @applicant
-def upload(application_id: uuid.UUID) -> Page:
+def save_adjustments(application_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
-        values = _all(session, application_id)
-        if request.form.get("act") == "remove":
-            services.remove_cv(session, values["application"])
-            return _tasks(application_id)
-        file = request.files.get("cv")
+        values = changeable(session, application_id)
         try:
-            if not file or not file.filename:
-                raise Invalid({"cv": UPLOAD["none"]})
-            data = checked(file.read(), web_services().config.upload_limit)
+            services.save_details(session, values["application"], load(AdjustmentsIn(), request.form))
         except Invalid as error:
-            return render_template("applications/cv.html", errors=error.fields, **values), 422
-        digest = storage().put(data)
-        services.add_document(session, values["application"], "cv", digest, base_name(file.filename), len(data))
-    return redirect(url_for("applying.reading", application_id=application_id), 303)
-
-
-@applying.get(f"{BASE}/cv/reading")
-@applicant
-def reading(application_id: uuid.UUID) -> Page:
-    with unit_of_work() as session:
-        values = _all(session, application_id)
-    if values["cv"] is None:
-        return redirect(url_for("applying.cv", application_id=application_id))
-    return render_template("applications/reading.html", read_words=READ, **values)
-
-
-@applying.get(f"{BASE}/cv/reading.json")
-@applicant
-def reading_state(application_id: uuid.UUID) -> Response:
-    with unit_of_work() as session:
-        found = _all(session, application_id)["cv"]
-    return jsonify(done=found is None or found.parsed is not None)
-
-
-@applying.get(f"{BASE}/statement")
-@applicant
-def statement(application_id: uuid.UUID) -> str:
-    with unit_of_work() as session:
-        values = _all(session, application_id)
-        criteria = vacancies.scored_criteria(session, values["vacancy"].id)
-    kept = {"statement": values["application"].statement}
-    return render_template("applications/statement.html", criteria=criteria, values=kept, errors={}, **values)
-
-
-@applying.post(f"{BASE}/statement")
-@applicant
-def save_statement(application_id: uuid.UUID) -> Page:
-    quiet = request.headers.get("Accept") == "application/json"
-    with unit_of_work() as session:
-        values = _all(session, application_id)
-        criteria = vacancies.scored_criteria(session, values["vacancy"].id)
-        try:
-            form = load(StatementIn(), request.form)
-        except Invalid as error:
-            page = render_template(
-                "applications/statement.html", criteria=criteria, values=request.form, errors=error.fields, **values
-            )
+            page = render_template("applications/adjustments.html", values=request.form, errors=error.fields, **values)
             return page, 422
-        services.save_statement(session, values["application"], form["statement"])
-    if quiet:
-        return jsonify(saved=True)
-    say("Your statement is saved")
-    return _tasks(application_id)
+    say("Your answer is saved")
+    return to_tasks(application_id)
 
 
 @applying.get(f"{BASE}/check")
 @applicant
 def check(application_id: uuid.UUID) -> str:
     with unit_of_work() as session:
-        values = _all(session, application_id)
+        values = everything(session, application_id)
     return render_template("applications/check.html", errors={}, **values)
 
 
@@ -207,7 +127,7 @@ def check(application_id: uuid.UUID) -> str:
 @applicant
 def submit(application_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
-        values = _all(session, application_id)
+        values = everything(session, application_id)
         row: Application = values["application"]
         text = row.statement.encode()
         digest = storage().put(text) if text else hashlib.sha256(b"").hexdigest()
@@ -222,7 +142,7 @@ def submit(application_id: uuid.UUID) -> Page:
 @applicant
 def received(application_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
-        values = _all(session, application_id)
+        values = everything(session, application_id)
     if values["submission"] is None:
         return redirect(url_for("applying.tasks", application_id=application_id))
     return render_template("applications/received.html", how=HOW, **values)
@@ -232,7 +152,7 @@ def received(application_id: uuid.UUID) -> Page:
 @applicant
 def withdrawal(application_id: uuid.UUID) -> str:
     with unit_of_work() as session:
-        values = _all(session, application_id)
+        values = everything(session, application_id)
     return render_template("applications/withdrawal.html", **values)
 
 
@@ -254,7 +174,3 @@ def outbox() -> str:
     with unit_of_work() as session:
         found = queries.messages(session)
     return render_template("applications/outbox.html", messages=found)
-
-
-def _tasks(application_id: uuid.UUID) -> Response:
-    return redirect(url_for("applying.tasks", application_id=application_id), 303)
