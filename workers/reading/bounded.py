@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
+import logging
 import os
 import resource
 import select
@@ -18,10 +20,15 @@ from workers.reading.choosing import read
 from workers.reading.refusal import MESSAGES, Unreadable
 
 MEMORY = 400 * 1024 * 1024
-"""Bytes of address space the child may add to what it was born with."""
+"""Bytes of address space the child may add to what it was born with..."""
+RESIDENT = 470 * 1024 * 1024
+"""...so long as that cannot take its resident memory past this; LEAST is granted in a parent that is large itself."""
+LEAST = 128 * 1024 * 1024
 SECONDS = 25.0
 ANSWER = 64 * 1024 * 1024
 """The longest answer taken from a child, in bytes."""
+
+log = logging.getLogger(__name__)
 
 
 def read_bounded(data: bytes, kind: str, name: str = "", *, seconds: float = SECONDS) -> Document:
@@ -47,10 +54,17 @@ def read_bounded(data: bytes, kind: str, name: str = "", *, seconds: float = SEC
         raise Unreadable("too_slow")
     if not answer:
         raise Unreadable("too_large")
-    found: dict[str, Any] = json.loads(answer)
-    if "code" in found:
-        raise Unreadable(found["code"] if found["code"] in MESSAGES else "damaged", found["message"])
-    return document_from_json(found)
+    try:
+        found: dict[str, Any] = json.loads(answer)
+        if "code" not in found:
+            return document_from_json(found)
+        code, fault = str(found["code"]), str(found.get("fault", ""))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        # The child died while it answered.
+        raise Unreadable("too_large") from error
+    if fault:
+        log.error("a reader failed on a file of %d bytes: %s", len(data), fault)
+    raise Unreadable(code if code in MESSAGES else "damaged")
 
 
 def _in_child(writer: int, data: bytes, kind: str, name: str, seconds: float) -> NoReturn:
@@ -63,50 +77,58 @@ def _in_child(writer: int, data: bytes, kind: str, name: str, seconds: float) ->
         _limit(seconds)
         sys.setrecursionlimit(2000)
         gc.freeze()
-        try:
-            found = document_to_json(read(data, kind, name=name))
-        except Unreadable as error:
-            found = {"code": error.code, "message": error.message}
-        except RecursionError:
-            found = {"code": "damaged", "message": MESSAGES["damaged"]}
-        except MemoryError:
-            found = {"code": "too_large", "message": MESSAGES["too_large"]}
-        answer = json.dumps(found).encode()
-        if len(answer) > ANSWER:
-            answer = json.dumps({"code": "too_large", "message": MESSAGES["too_large"]}).encode()
+        answer = _answer(data, kind, name)
         while answer:
             answer = answer[os.write(writer, answer) :]
         status = 0
-    except MemoryError:
-        os.write(writer, json.dumps({"code": "too_large", "message": ""}).encode())
-    except Exception as error:
-        # A fault in a reader on a broken file: what the person needs to know is that the file is damaged.
-        os.write(writer, json.dumps({"code": "damaged", "message": ""}).encode())
-        os.write(2, f"reading failed: {type(error).__name__}\n".encode())
+    except BaseException:  # noqa: S110 - nothing may pass: the parent goes by the broken answer
+        pass
     finally:
         os._exit(status)
 
 
+def _answer(data: bytes, kind: str, name: str) -> bytes:
+    refused: dict[str, str]
+    try:
+        answer = json.dumps(document_to_json(read(data, kind, name=name))).encode()
+        if len(answer) <= ANSWER:
+            return answer
+        refused = {"code": "too_large"}
+    except Unreadable as error:
+        refused = {"code": error.code}
+    except RecursionError:
+        refused = {"code": "damaged"}
+    except MemoryError:
+        refused = {"code": "too_large"}
+    except Exception as error:
+        # A fault in a reader on a broken file: what the person needs to know is that the file is damaged.
+        refused = {"code": "damaged", "fault": type(error).__name__}
+    return json.dumps(refused).encode()
+
+
 def _limit(seconds: float) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (_address_space() + MEMORY,) * 2)
+    space, resident = _in_use()
+    resource.setrlimit(resource.RLIMIT_AS, (space + max(LEAST, min(MEMORY, RESIDENT - resident)),) * 2)
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Nothing may be written: a reader that tries to save a member of an archive fails.
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
-def _address_space() -> int:
-    """Bytes of address space in use (Linux); a roomy guess elsewhere."""
+def _in_use() -> tuple[int, int]:
+    """Bytes of address space and of resident memory in use (Linux); a roomy guess elsewhere."""
     try:
         with open("/proc/self/statm") as file:  # noqa: PTH123 - no need of more after a fork
-            return int(file.read().split()[0]) * resource.getpagesize()
+            pages = file.read().split()
     except OSError:
-        return 1024 * 1024 * 1024
+        return 1024 * 1024 * 1024, 0
+    return int(pages[0]) * resource.getpagesize(), int(pages[1]) * resource.getpagesize()
 
 
 def _listen(reader: int, seconds: float) -> bytes | None:
     """What the child wrote; empty when it died first; None when time ran out."""
-    until, parts, size = time.monotonic() + seconds, [], 0
+    until, size = time.monotonic() + seconds, 0
+    parts: list[bytes] = []
     while True:
         left = until - time.monotonic()
         if left <= 0 or not select.select([reader], [], [], left)[0]:
@@ -117,12 +139,10 @@ def _listen(reader: int, seconds: float) -> bytes | None:
         parts.append(part)
         size += len(part)
         if size > ANSWER + 4096:
-            return None
+            return b""
 
 
 def _end(child: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     os.waitpid(child, 0)

@@ -65,8 +65,6 @@ def read(data: bytes, kind: str, *, name: str = "") -> Document:
     Raises:
         Unreadable: with a typed code.
     """
-    if len(data) > LARGEST * (3 if kind == "specification" else 1) and not text.looks_like(data[:4096]):
-        raise Unreadable("too_large")
     if len(data) > LARGEST:
         raise Unreadable("too_large")
     pages = PAGES.get(kind, CV_PAGES)

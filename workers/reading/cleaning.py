@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+INVISIBLE = re.compile("[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\U000e0000-\U000e007f]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a character above U+FFFF, as RTF writes them: joined where they pair, dropped where they do not."""
 LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " ", "\u2011": "-"})
 
 
 def clean(text: str) -> str:
     """The text without invisible, direction-changing and control characters; tabs and line feeds stay."""
+    if HALVES.search(text):
+        text = HALVES.sub("", text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore"))
     return CONTROL.sub("", INVISIBLE.sub("", text.translate(LIGATURES)))
 
 

@@ -11,7 +11,7 @@ TINY_POINTS = 2.0
 INVISIBLE_MODES = (3, 7)
 
 
-class SeenDevice(PDFPageAggregator):  # type: ignore[misc]
+class SeenDevice(PDFPageAggregator):
     """Leaves out characters drawn invisibly, in white on the bare page or too small to see; counts them."""
 
     left_out = 0

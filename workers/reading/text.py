@@ -20,9 +20,22 @@ def decode(data: bytes) -> str:
 
 
 def looks_like(data: bytes) -> bool:
-    """Whether the bytes are text: few control characters once decoded."""
+    """Whether the bytes are text: few control characters once decoded. Proper UTF-8 with letters may hold many."""
     sample = decode(data[:65536])
-    return len(CONTROL.findall(sample)) <= max(4, len(sample) // 20)
+    controls = len(CONTROL.findall(sample))
+    if controls <= max(4, len(sample) // 20):
+        return True
+    letters = sum(c.isalnum() for c in sample)
+    return _is_utf8(data[:65536]) and letters >= len(sample) // 4
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A character cut by the end of the sample is no fault.
+        return error.start > len(data) - 4
+    return True
 
 
 def read(data: bytes, kind: str) -> Document:
