@@ -9,7 +9,20 @@ INVISIBLE = re.compile("[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 HALVES = re.compile("[\ud800-\udfff]")
 """Halves of a character above U+FFFF, as RTF writes them: joined where they pair, dropped where they do not."""
-LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\xa0": " ", "\u2011": "-"})
+LIGATURES = str.maketrans(
+    {
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬀ": "ff",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "\xa0": " ",
+        "\u2011": "-",
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0fc": "✓",
+    }
+)
 
 
 def clean(text: str) -> str:
@@ -24,10 +37,9 @@ def has_invisible(text: str) -> bool:
 
 
 def garbled_share(text: str) -> float:
-    """The share of characters that no reader could give a meaning: replacement, private use, unmapped glyphs."""
+    """The share of characters that no reader could give a meaning: replacement, private use, unassigned."""
     letters = [c for c in text if not c.isspace()]
     if not letters:
         return 0.0
     bad = sum(c == "\ufffd" or unicodedata.category(c) in ("Co", "Cn") for c in letters)
-    bad += 6 * text.count("(cid:")
     return bad / len(letters)

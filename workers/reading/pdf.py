@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import logging
+import re
+import struct
 import warnings as python_warnings
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +15,7 @@ from typing import Any
 from pdfminer.layout import LAParams
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
@@ -20,15 +23,42 @@ from pdfminer.psexceptions import PSException
 from rules.document import Cell, Document, Line, ReadingWarning
 from workers.reading import pdf_columns, pdf_tables
 from workers.reading.cleaning import clean, garbled_share
-from workers.reading.pdf_device import SeenDevice
+from workers.reading.pdf_device import SeenDevice, SeenInterpreter
 from workers.reading.pdf_pieces import Piece, pieces
+from workers.reading.pdf_tables import Grid, Place
 from workers.reading.refusal import Unreadable
+
+# pdfminer.six raises all of these on broken files.
+BROKEN: tuple[type[Exception], ...] = (
+    *(PDFException, PSException, AssertionError, AttributeError, LookupError, TypeError, ValueError, OverflowError),
+    *(struct.error, zlib.error, ZeroDivisionError, RecursionError),
+)
 
 GARBLED = 0.2
 LEAST_LETTERS = 20
 """Fewer letters than this on all pages, and pictures: a scan with a stamp."""
+OUTLINES = 300
+"""So many filled shapes and no letters: words turned to outlines."""
+MARGIN = 0.12
+"""The part of a page's height at its top and foot where running heads and page numbers stand."""
+BULLET = re.compile(r"[•·▪◦●■○‣⁃\uf0b7\uf0a7]")
+SMALL_WORDS = frozenset(
+    re.findall(r"\w+", "a an and are as at be by for from have in is it my of on or that the to was we with you your")
+)
+NO_MAP = re.compile(r"\(cid:\d+\)")
+LEAST_SMALL = 0.12
+"""The least share of small words in English: guessed letters with fewer are no words."""
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+
+@dataclass
+class LastTable:
+    """The table that ended the page before: it may go on at the top of the next."""
+
+    index: int
+    rows: int
+    xs: tuple[float, ...]
 
 
 @dataclass
@@ -36,12 +66,30 @@ class Gathered:
     lines: list[Line] = field(default_factory=list)
     tables: int = 0
     columns: bool = False
+    last: LastTable | None = None
 
     def add(self, page: int, row: Sequence[Piece], cell: Cell | None = None) -> None:
         text = clean("\t".join(piece.text for piece in row)).strip()
+        # A sign of a font without a map before the words is a bullet; elsewhere it is a hole.
+        text = NO_MAP.sub("\ufffd", NO_MAP.sub("•", text, count=1) if NO_MAP.match(text) else text)
         if text:
             bold = all(piece.bold for piece in row)
-            self.lines.append(Line(page, len(self.lines) + 1, text, cell, bold=bold))
+            bullet = BULLET.match(text) is not None
+            self.lines.append(Line(page, len(self.lines) + 1, text, cell, bold=bold, bullet=bullet))
+
+
+@dataclass
+class Read:
+    """What one pass over the file gave."""
+
+    gathered: Gathered
+    device: SeenDevice
+    pages: int = 0
+    broken: bool = False
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.gathered.lines)
 
 
 def read(data: bytes, kind: str, most_pages: int) -> Document:
@@ -50,39 +98,39 @@ def read(data: bytes, kind: str, most_pages: int) -> Document:
     Raises:
         Unreadable: encrypted, damaged, too_long, scanned, empty or garbled.
     """
-    gathered = Gathered()
+    found = _pass(data, most_pages, guess=True)
+    guessed = found.device.guessed
+    if guessed and not _is_english(found.text):
+        found, guessed = _pass(data, most_pages, guess=False), 0
+    return _document(kind, found, guessed)
+
+
+def _pass(data: bytes, most_pages: int, *, guess: bool) -> Read:
     manager = PDFResourceManager()
     # boxes_flow None: pdfminer only joins characters to lines; the order is ours.
-    device = SeenDevice(manager, laparams=LAParams(boxes_flow=None))
-    interpreter = PDFPageInterpreter(manager, device)
-    pages = 0
+    device = SeenDevice(manager, laparams=LAParams(boxes_flow=None), guess=guess)
+    interpreter = SeenInterpreter(manager, device)
+    found = Read(Gathered(), device)
     try:
         with python_warnings.catch_warnings():
             python_warnings.simplefilter("ignore")
             for page in _pages(data, most_pages):
-                pages += 1
+                found.pages += 1
                 interpreter.process_page(page)
-                _page(device.get_result(), pages, gathered)
-    except PDFPasswordIncorrect as error:
+                _page(device.get_result(), found.pages, found.gathered)
+    except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise Unreadable("encrypted") from error
-    except PDFEncryptionError as error:
-        raise Unreadable("encrypted") from error
-    except (
-        PDFException,
-        PSException,
-        AssertionError,
-        AttributeError,
-        KeyError,
-        IndexError,
-        TypeError,
-        ValueError,
-    ) as error:
-        # pdfminer.six raises all of these on broken files.
-        if not gathered.lines:
+    except BROKEN as error:
+        if not found.gathered.lines:
             raise Unreadable("damaged") from error
         # What was read is kept, and a person is told that the rest is missing.
-        return _document(kind, gathered, device, pages, broken=True)
-    return _document(kind, gathered, device, pages)
+        found.broken = True
+    return found
+
+
+def _is_english(text: str) -> bool:
+    words = text.lower().split()
+    return bool(words) and sum(word in SMALL_WORDS for word in words) >= LEAST_SMALL * len(words)
 
 
 def _pages(data: bytes, most: int) -> Iterator[Any]:
@@ -97,15 +145,26 @@ def _page(layout: Any, number: int, gathered: Gathered) -> None:
     drawn = pdf_tables.rules(layout)
     grids = pdf_tables.grids(drawn)
     found = pieces(layout, drawn.vertical if grids else [])
+    before, gathered.last = gathered.last, None
     top = float("inf")
     for grid in grids:
-        above = [p for p in found if grid.cell(p) is None and grid.ys[0] - 1 <= p.middle < top]
+        inside = [(place, p) for p in found if p.middle < top + 1 and (place := grid.cell(p)) is not None]
+        taken = {id(p) for _, p in inside}
+        above = [p for p in found if id(p) not in taken and grid.ys[0] - 1 <= p.middle < top]
         _lines(above, number, gathered)
-        _table([p for p in found if grid.cell(p) is not None and p.middle < top + 1], grid, number, gathered)
-        done = {id(p) for p in above} | {id(p) for p in found if grid.cell(p) is not None}
-        found = [p for p in found if id(p) not in done]
+        goes_on = before if not _body(above, layout) else None
+        before = _table(inside, grid, number, gathered, goes_on)
+        taken |= {id(p) for p in above}
+        found = [p for p in found if id(p) not in taken]
         top = grid.ys[0]
     _lines(found, number, gathered)
+    gathered.last = before if grids and not _body(found, layout) else None
+
+
+def _body(found: Sequence[Piece], layout: Any) -> bool:
+    """Whether any of the pieces belongs to the page's body, not to its running head or foot."""
+    low, high = layout.height * MARGIN, layout.height * (1 - MARGIN)
+    return any(low < p.middle < high for p in found)
 
 
 def _lines(found: Sequence[Piece], number: int, gathered: Gathered) -> None:
@@ -118,32 +177,52 @@ def _lines(found: Sequence[Piece], number: int, gathered: Gathered) -> None:
         gathered.add(number, row)
 
 
-def _table(found: Sequence[Piece], grid: pdf_tables.Grid, number: int, gathered: Gathered) -> None:
-    index = gathered.tables
-    gathered.tables += 1
-    places = sorted({place for p in found if (place := grid.cell(p)) is not None})
-    for place in places:
-        inside = [p for p in found if grid.cell(p) == place]
-        for row in pdf_columns.baseline_rows(inside):
-            gathered.add(number, row, Cell(index, place[0], place[1]))
+def _table(
+    inside: Sequence[tuple[Place, Piece]], grid: Grid, number: int, gathered: Gathered, before: LastTable | None
+) -> LastTable:
+    rows = len(grid.ys) - 1
+    if before is not None and _same_walls(before.xs, grid.xs):
+        table = LastTable(before.index, before.rows + rows, grid.xs)
+    else:
+        table = LastTable(gathered.tables, rows, grid.xs)
+        gathered.tables += 1
+    by_place: dict[Place, list[Piece]] = {}
+    for place, piece in inside:
+        by_place.setdefault(place, []).append(piece)
+    first = table.rows - rows
+    for place in sorted(by_place, key=lambda p: (p.row, p.column)):
+        cell = Cell(table.index, first + place.row, place.column, place.rows, place.columns)
+        for row in pdf_columns.baseline_rows(by_place[place]):
+            gathered.add(number, row, cell)
+    return table
 
 
-def _document(kind: str, gathered: Gathered, device: SeenDevice, pages: int, *, broken: bool = False) -> Document:
-    text = "\n".join(line.text for line in gathered.lines)
+def _same_walls(one: Sequence[float], other: Sequence[float]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) <= pdf_tables.NEAR for a, b in zip(one, other, strict=True))
+
+
+def _document(kind: str, found: Read, guessed: int) -> Document:
+    text, device, gathered = found.text, found.device, found.gathered
     letters = sum(c.isalnum() for c in text)
     if garbled_share(text) > GARBLED:
         raise Unreadable("garbled")
-    if letters < LEAST_LETTERS and not device.left_out:
-        raise Unreadable("scanned" if pages else "damaged")
+    if letters < LEAST_LETTERS and (device.pictures or device.curves > OUTLINES):
+        # A picture of the pages, perhaps with unseen words laid over it by a scanner's own reading.
+        raise Unreadable("scanned")
     if letters == 0:
-        raise Unreadable("empty")
-    found = []
+        raise Unreadable("empty" if found.pages else "damaged")
+    warnings = []
     if device.left_out:
         message = "Some words in the file cannot be seen on the page. They were left out."
-        found.append(ReadingWarning("hidden_text", message))
+        warnings.append(ReadingWarning("hidden_text", message))
     if gathered.columns:
-        found.append(ReadingWarning("columns", "The page has columns. Check that each date is next to the right job."))
-    if broken:
-        found.append(ReadingWarning("part_missing", "Part of the file is damaged. Only the pages before it were read."))
-    quality = "doubtful" if gathered.columns or broken else "good"
-    return Document(kind, tuple(gathered.lines), "pdf", quality, tuple(found), pages=pages)
+        message = "The page has columns. Check that each date is next to the right job."
+        warnings.append(ReadingWarning("columns", message))
+    if found.broken:
+        message = "Part of the file is damaged. Only the pages before it were read."
+        warnings.append(ReadingWarning("part_missing", message))
+    if guessed:
+        message = "The file does not say which letters its signs are. They were worked out: check the words."
+        warnings.append(ReadingWarning("letters_worked_out", message))
+    quality = "doubtful" if gathered.columns or found.broken or guessed else "good"
+    return Document(kind, tuple(gathered.lines), "pdf", quality, tuple(warnings), pages=found.pages)
