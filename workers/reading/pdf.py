@@ -26,6 +26,7 @@ from workers.reading.cleaning import clean, garbled_share
 from workers.reading.pdf_device import SeenDevice, SeenInterpreter
 from workers.reading.pdf_pieces import Piece, pieces
 from workers.reading.pdf_tables import Grid, Place
+from workers.reading.pdf_wrapped import joined
 from workers.reading.refusal import Unreadable
 
 # pdfminer.six raises all of these on broken files.
@@ -173,7 +174,7 @@ def _lines(found: Sequence[Piece], number: int, gathered: Gathered) -> None:
     ordered = pdf_columns.rows(found)
     by_height = pdf_columns.baseline_rows(found)
     gathered.columns = gathered.columns or len(ordered) != len(by_height)
-    for row in ordered:
+    for row in joined(ordered):
         gathered.add(number, row)
 
 
