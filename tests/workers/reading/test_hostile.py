@@ -67,6 +67,28 @@ def test_the_refusal_says_why(shared: Path, name: str, code: str) -> None:
     assert outcome(shared / "hostile" / name) == code
 
 
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("name", "seen", "unseen"),
+    [
+        ("nul_and_control_chars.txt", "Jane Example", "\x00"),
+        ("bidi_and_zero_width.txt", "Jane Example", "\u202e"),
+        ("cp1252_smart_quotes.txt", "“key worker” £23,000", "\ufffd"),
+        ("utf16le_bom.txt", "Jané Exämple", "\x00"),
+        ("rtf_named.docx", "Care assistant", "\\rtf"),
+        ("path_traversal_names.docx", "ordinary text", ".."),
+        ("hidden_text_and_injection_cv.docx", "Care assistant, Sunny Lodge. NVQ level 2.", "gnore"),
+        ("white_and_invisible_text_cv.pdf", "Care assistant 2019-2024, Sunny Lodge", "gnore"),
+        ("html_named.pdf", "403 Forbidden", "<"),
+    ],
+)
+def test_what_can_be_seen_is_read(shared: Path, name: str, seen: str, unseen: str) -> None:
+    found = outcome(shared / "hostile" / name)
+    assert isinstance(found, Document)
+    assert seen in found.text
+    assert unseen not in found.text
+
+
 def test_a_line_of_twenty_megabytes_is_too_large() -> None:
     with pytest.raises(Unreadable, match="too_large"):
         read_bounded(b"word " * 4_200_000, "cv")
