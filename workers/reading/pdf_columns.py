@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from workers.reading.pdf_pieces import Piece
@@ -10,6 +11,8 @@ from workers.reading.pdf_pieces import Piece
 GUTTER = 9.0
 """The least white space between two columns, in points."""
 DEEPEST = 12
+MOST_STARTS = 150
+"""Places where a column may begin that are tried: a page of words set one by one has thousands."""
 
 DATE_LIKE = re.compile(
     r"(?:\W*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\W*|\W*\d{1,4}\W*|\W*(?:to|present|now|date|current|since|"
@@ -47,6 +50,9 @@ def _gutter(found: Sequence[Piece]) -> float | None:
     low, high = min(p.x0 for p in found), max(p.x1 for p in found)
     width = high - low
     starts = sorted({round(p.x0, 1) for p in found if low + 0.12 * width < p.x0 < high - 0.12 * width})
+    if len(starts) > MOST_STARTS:
+        often = Counter(round(p.x0, 1) for p in found)
+        starts = sorted(sorted(starts, key=lambda start: -often[start])[:MOST_STARTS])
     best: tuple[int, float] | None = None
     for start in starts:
         edge = start - 0.5
@@ -83,11 +89,12 @@ def _height(side: Sequence[Piece]) -> float:
 def _same_rows(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Whether the right pieces complete the left ones' rows (a form, or a table without rules): few on either side
     stand alone, and neither side runs on over lines of its own."""
+    if min(len(left), len(right)) >= 12:
+        return False
     lefts = [p.middle for p in left]
     together = sum(any(abs(p.middle - m) < 0.35 * p.height for m in lefts) for p in right)
-    sparse = min(len(left), len(right)) < 12
     long_lines = sum(len(p.text) > 35 for p in left) + sum(len(p.text) > 35 for p in right)
-    return sparse and together >= 0.9 * len(right) and long_lines < 0.25 * (len(left) + len(right))
+    return together >= 0.9 * len(right) and long_lines < 0.25 * (len(left) + len(right))
 
 
 def baseline_rows(found: Sequence[Piece]) -> list[list[Piece]]:
