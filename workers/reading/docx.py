@@ -8,7 +8,7 @@ import zipfile
 
 from rules.document import Document
 from workers.reading import zipped
-from workers.reading.docx_styles import Look, Style, Styles
+from workers.reading.docx_styles import RUN_PROPERTIES, Look, Style, Styles
 from workers.reading.docx_white import Ground
 from workers.reading.gathering import Gatherer, Paragraph
 from workers.reading.refusal import Unreadable
@@ -18,7 +18,6 @@ SKIPPED = {"mc:Fallback", "w:del", "w:moveFrom", "w:delText", "w:instrText", "w:
 SKIPPED |= {f"w:{part}Change" for part in ("rPr", "pPr", "tblPr", "tblPrEx", "trPr", "tcPr", "sectPr")}
 PART = re.compile(r"(header|footer|footnotes|endnotes)\d*\.xml")
 MAIN = "/officeDocument"
-RUN_PROPERTIES = {"w:b", "w:vanish", "w:color", "w:sz"}
 
 
 def read(data: bytes, kind: str) -> Document:
@@ -60,7 +59,7 @@ def main_part(archive: zipfile.ZipFile) -> str:
             targets.append(attributes.get("Target", "").lstrip("/"))
 
     if "_rels/.rels" in names:
-        zipped.parse(archive, "_rels/.rels", start, lambda tag: None, lambda words: None)
+        zipped.parse(archive, "_rels/.rels", start)
     for target in targets:
         if target in names:
             return target

@@ -10,6 +10,7 @@ from workers.reading import zipped
 
 TINY_HALF_POINTS = 4
 HEADING = re.compile(r"(?:heading|title|subtitle)\s*(\d)?", re.I)
+RUN_PROPERTIES = frozenset(("w:b", "w:vanish", "w:color", "w:sz"))
 DEEPEST = 12
 """Styles based on styles: more links than this is a ring."""
 
@@ -65,7 +66,7 @@ class Styles:
         self._settled: dict[str, Style] = {}
         self.default_paragraph = ""
         if name in archive.namelist():
-            zipped.parse(archive, name, self._start, lambda tag: None, lambda words: None)
+            zipped.parse(archive, name, self._start)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         value = attributes.get("w:val", "")
@@ -86,7 +87,7 @@ class Styles:
             self.open.bullet = True
         elif tag == "w:shd":
             self.open.dark = self.open.dark or shades(attributes)
-        else:
+        elif tag in RUN_PROPERTIES:
             self.open.look.take(tag, value)
 
     def of(self, identifier: str) -> Style:

@@ -40,7 +40,7 @@ def _refuse_encrypted(archive: zipfile.ZipFile) -> None:
         if tag == "manifest:encryption-data":
             raise Unreadable("encrypted")
 
-    zipped.parse(archive, "META-INF/manifest.xml", start, lambda tag: None, lambda words: None)
+    zipped.parse(archive, "META-INF/manifest.xml", start)
 
 
 class Walk:

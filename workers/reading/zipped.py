@@ -42,6 +42,15 @@ PREFIXES = {
 Start = Callable[[str, dict[str, str]], None]
 
 
+class _Short(dict[str, str]):
+    """Short names by what expat says ("address local"), worked out once each."""
+
+    def __missing__(self, full: str) -> str:
+        address, _, local = full.rpartition(" ")
+        found = self[full] = f"{PREFIXES.get(address, 'x')}:{local}" if address else local
+        return found
+
+
 def open_archive(data: bytes) -> zipfile.ZipFile:
     """The archive, with few enough members and each name once.
 
@@ -70,7 +79,11 @@ def refuse_large(archive: zipfile.ZipFile, names: list[str]) -> None:
 
 
 def parse(
-    archive: zipfile.ZipFile, name: str, start: Start, end: Callable[[str], None], text: Callable[[str], None]
+    archive: zipfile.ZipFile,
+    name: str,
+    start: Start,
+    end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
 ) -> None:
     """Feed the member's XML to the handlers. Names come as ``w:p``: the prefix that PREFIXES gives their namespace,
     ``x`` for one it does not hold; an attribute without a namespace comes bare.
@@ -84,26 +97,20 @@ def parse(
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     depth = 0
-    known: dict[str, str] = {}
-
-    def short(full: str) -> str:
-        found = known.get(full)
-        if found is None:
-            address, _, local = full.rpartition(" ")
-            found = known[full] = f"{PREFIXES.get(address, 'x')}:{local}" if address else local
-        return found
+    short = _Short()
 
     def opened(tag: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > DEPTH:
             raise Unreadable("damaged")
-        start(short(tag), {short(key): value for key, value in attributes.items()} if attributes else attributes)
+        start(short[tag], {short[key]: value for key, value in attributes.items()} if attributes else attributes)
 
     def closed(tag: str) -> None:
         nonlocal depth
         depth -= 1
-        end(short(tag))
+        if end is not None:
+            end(short[tag])
 
     def refuse(*_: object) -> None:
         raise Unreadable("damaged")
