@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,8 @@ SHAPES = 20_000
 RULES = 3_000
 """More rules than this on a page are a drawing."""
 CELLS = 20_000
+OPEN = 8.0
+"""The least width or height of a cell without an outer wall, in points."""
 DRAWN = 0.5
 """The share of a wall that must be drawn to part two cells."""
 
@@ -84,10 +86,25 @@ def grids(found: Rules) -> list[Grid]:
     for group in _connected(found):
         xs = _merge(x for x, _, _ in group.vertical)
         ys = _merge(y for y, _, _ in group.horizontal)
+        if len(xs) >= 2 and len(ys) >= 2:
+            # Tables are often open: without outer walls, or cut by the end of the page.
+            xs, ys = _with_open_sides(xs, group.horizontal, ys), _with_open_sides(ys, group.vertical, xs)
         if len(xs) >= 3 and len(ys) >= 2:
             down = tuple(reversed(ys))
             out.append(Grid(tuple(xs), down, _merged(xs, down, group)))
     return sorted(out, key=lambda g: -g.ys[0])
+
+
+def _with_open_sides(walls: list[float], across: Sequence[Rule], places: Sequence[float]) -> list[float]:
+    """The walls, and one more on either side where the rules ``across``, at most of their places, end beyond the last."""
+    low, high = min(rule[1] for rule in across), max(rule[2] for rule in across)
+    most = max(2, len(places) / 2)
+    out = list(walls)
+    if walls[0] - low > OPEN and len(_merge(at for at, a, _ in across if a <= low + NEAR)) >= most:
+        out.insert(0, low)
+    if high - walls[-1] > OPEN and len(_merge(at for at, _, b in across if b >= high - NEAR)) >= most:
+        out.append(high)
+    return out
 
 
 def _connected(found: Rules) -> list[Rules]:
@@ -181,7 +198,7 @@ def _join(parents: list[int], one: int, other: int) -> None:
     parents[_root(parents, other)] = _root(parents, one)
 
 
-def _merge(values: Iterator[float]) -> list[float]:
+def _merge(values: Iterable[float]) -> list[float]:
     out: list[float] = []
     for value in sorted(values):
         if not out or value - out[-1] > NEAR:

@@ -238,3 +238,21 @@ def test_too_many_pages_for_a_cv_but_not_for_a_specification() -> None:
 def test_a_cut_file_is_damaged_or_says_what_is_missing() -> None:
     data = pdf(lambda canvas: canvas.drawString(50, 800, "Words"))
     assert refusal(data[:300]) == "damaged"
+
+
+def test_a_row_cut_by_the_page_and_a_table_without_outer_walls_keep_their_cells() -> None:
+    def draw(canvas: Canvas) -> None:
+        for y in (200, 160):
+            canvas.line(50, y, 540, y)
+        for x in (150, 350):
+            canvas.line(x, 200, x, 60)  # No rule ends the second row: it goes on over the page.
+        for y, words in ((180, ["Area", "Essential", "Desirable"]), (140, ["Skills", "Writing", "Welsh"])):
+            for x, word in zip((55, 155, 355), words, strict=True):
+                canvas.drawString(x, y, word)
+        canvas.drawString(155, 120, "clear letters")
+
+    found = {line.text: line.cell for line in read(pdf(draw), "specification").lines}
+    assert found["Area"] == Cell(0, 0, 0)
+    assert found["Desirable"] == Cell(0, 0, 2)
+    assert found["Skills"] == Cell(0, 1, 0)
+    assert found["clear letters"] == Cell(0, 1, 1)
