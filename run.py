@@ -99,7 +99,7 @@ def fetch_pip(folder: Path) -> Path:
         data = answer.read()
     if hashlib.sha256(data).hexdigest() != newest["hashes"]["sha256"]:
         raise SystemExit("run.py: pip's wheel does not match its published hash")
-    path = folder / newest["filename"]
+    path = folder / str(newest["filename"])
     path.write_bytes(data)
     with zipfile.ZipFile(path) as wheel:
         if wheel.testzip() is not None:

@@ -9,15 +9,13 @@ from typing import Any
 
 from flask import Blueprint, Flask, render_template, request
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
-from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader, Undefined, UndefinedError
+from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader, Undefined
 from markupsafe import Markup
-from redis import Redis
-from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response
 
-from screening import clock, queue
+from screening import clock
 from screening.accounts import views as accounts
 from screening.accounts.guards import guard_of, guarded, signed_in
 from screening.config import Config
@@ -26,6 +24,7 @@ from screening.errors import ServiceError
 from screening.rooms import BLUEPRINTS
 from screening.storage import open_storage
 from screening.web import Services
+from screening.wiring import make_database
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 
@@ -88,16 +87,6 @@ def create_app(config: Config, database: Database | None = None) -> Flask:
         if rule.endpoint != "static" and guard_of(app.view_functions[rule.endpoint]) is None:
             raise ValueError(f"{rule.endpoint} has no guard")
     return app
-
-
-def make_database(config: Config) -> Database:
-    """A database whose sessions ring the queue's bell when they commit."""
-    bell = queue.RedisBell(Redis.from_url(config.redis_url))
-
-    def prepare(session: Session) -> None:
-        queue.attach(session, bell)
-
-    return Database(config.database_url, prepare)
 
 
 def _service_pages() -> Blueprint:
@@ -183,6 +172,3 @@ def _headers(response: Response) -> Response:
     if request.endpoint != "static":
         response.headers["Cache-Control"] = "no-store"
     return response
-
-
-__all__ = ["UndefinedError", "create_app", "make_database"]

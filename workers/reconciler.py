@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from rules.engine import ENGINE_VERSION
+from screening import queue
 from screening.applications.queries import unread_documents
+from screening.db import Database, now
 from screening.evidence.queries import unassessed
 from screening.vacancies.queries import unread_specifications
-
-from screening import queue
-from screening.db import Database, now
 from workers.versions import PARSER_VERSION, SPEC_READER_VERSION
 
 PATIENCE = dt.timedelta(seconds=20)

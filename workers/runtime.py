@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from screening.app import make_database
 from screening.config import from_environment
 from screening.db import Database
 from screening.storage import Storage, open_storage
+from screening.wiring import make_database
 
 
 @dataclass(frozen=True, slots=True)

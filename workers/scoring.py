@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 
 from rules.binding import Binding
-from rules.engine import assess
-from rules.proposing import bind
-
 from rules.cv import CV, Submission
 from rules.document import Document
+from rules.engine import assess
 from rules.finding import Attainment, Finding
+from rules.proposing import bind
 from workers import cv
 
 LEFT_TO_PANEL = "panel/left-to-panel"

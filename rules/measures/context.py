@@ -37,10 +37,16 @@ class Context:
             for index, sentence in enumerate(found):
                 after = found[index + 1] if index + 1 < len(found) else None
                 context = sentence.text
-                if kind == "cv" and after is not None and after.section == sentence.section and len(after.text) < 160:
-                    if not read(after.text, 0, after.text) or sentence.text.rstrip().endswith((",", ":")):
-                        context += "\n" + after.text
+                if kind == "cv" and after is not None and _continues(sentence, after):
+                    context += "\n" + after.text
                 if sentence.section == "employment" and not any(c.isdigit() for c in sentence.text):
                     continue
                 out += [(kind, award) for award in read(sentence.text, sentence.span.start, context)]
         return tuple(out)
+
+
+def _continues(sentence: Sentence, after: Sentence) -> bool:
+    """Whether the next line of a CV belongs to the award named on this one: short, and naming no award of its own."""
+    if after.section != sentence.section or len(after.text) >= 160:
+        return False
+    return not read(after.text, 0, after.text) or sentence.text.rstrip().endswith((",", ":"))

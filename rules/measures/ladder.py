@@ -112,9 +112,9 @@ def months_of(posts: Iterable[Employment], as_at: dt.date) -> int:
         if end > start:
             spans.append((start.toordinal(), min(end, as_at).toordinal()))
     total, reached = 0, 0
-    for start, end in sorted(spans):
-        total += max(0, end - max(start, reached))
-        reached = max(reached, end)
+    for first, last in sorted(spans):
+        total += max(0, last - max(first, reached))
+        reached = max(reached, last)
     return round(total / 30.44)
 
 

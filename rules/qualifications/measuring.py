@@ -124,7 +124,7 @@ def _value(award: Award, level: int, fits: bool) -> int:
 
 
 def _named(params: dict[str, Any], context: Context) -> Measured:
-    families = {a for a in params["names"]}
+    families = set(params["names"])
     hits, rung = [], 0
     for kind, award in context.awards:
         if award.id in families:

@@ -19,7 +19,7 @@ def names(session: Session, ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
     """Staff names by id."""
     wanted = set(ids)
     rows = session.execute(select(User.id, User.name).where(User.id.in_(wanted)).order_by(User.id))
-    return {key: name for key, name in rows}
+    return dict(rows.all())
 
 
 def with_role(session: Session, role: str) -> list[User]:

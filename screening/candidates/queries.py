@@ -25,4 +25,4 @@ def names(session: Session, ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
     rows = session.execute(
         select(Candidate.id, Candidate.name).where(Candidate.id.in_(set(ids))).order_by(Candidate.id)
     )
-    return {key: name for key, name in rows}
+    return dict(rows.all())

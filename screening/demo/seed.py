@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from screening.accounts.models import ADMINISTRATOR, MANAGER, PANEL, RECRUITER, User
 from screening.accounts.services import add_user
-from screening.app import make_database
 from screening.applications import services as applications
 from screening.clock import from_london, in_london
 from screening.config import Config
@@ -22,6 +21,7 @@ from screening.vacancies import queries
 from screening.vacancies import services as vacancy_services
 from screening.vacancies.binding import assessed_by
 from screening.vacancies.models import Vacancy
+from screening.wiring import make_database
 
 PASSWORD = "demonstration"  # noqa: S105 - shown on the sign-in page of the demonstration
 PEOPLE = (
@@ -57,13 +57,17 @@ def fill(database: Database, storage: Storage, present: dt.datetime) -> bool:
     with database.unit_of_work() as session:
         if session.scalars(select(User.id)).first() is not None:
             return False
-        people = {email.split("@")[0]: add_user(session, None, email, name, PASSWORD, role) for email, name, role in PEOPLE}
+        people = {
+            email.split("@")[0]: add_user(session, None, email, name, PASSWORD, role) for email, name, role in PEOPLE
+        }
         for demo in vacancies():
             _vacancy(session, storage, people, demo, present)
     return True
 
 
-def _vacancy(session: Session, storage: Storage, people: dict[str, User], demo: DemoVacancy, present: dt.datetime) -> None:
+def _vacancy(
+    session: Session, storage: Storage, people: dict[str, User], demo: DemoVacancy, present: dt.datetime
+) -> None:
     manager = people["manager"]
     vacancy = vacancy_services.create_vacancy(session, manager, demo.title, dict(demo.facts))
     for requirement, category, text in demo.criteria:

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -44,16 +44,21 @@ def serve(data: Path, port: int, *, demo: bool, workers: int = WORKERS) -> None:
     with _only_one(data), _socket_folder() as folder:
         _free(port)
         config = _config(data, folder / "valkey.sock", demo)
+
+        def prepare() -> None:
+            migrating.upgrade(config.database_url)
+            if demo:
+                seed(config)
+
         members = [
-            *_queue(config, data, folder),
+            *_queue(config, data, folder, prepare),
             *(Member(f"worker {n + 1}", python("workers")) for n in range(workers)),
             Member("web", python("screening.serving.web", str(port)), ready=lambda: _answers(port)),
         ]
         family = Family(members, {**os.environ, **as_environment(config)})
         answer_signals(family)
-        migrating.upgrade(config.database_url)
-        if demo:
-            seed(config)
+        if os.environ.get("REDIS_URL"):
+            prepare()
         try:
             family.start()
             _announce(port, demo)
@@ -77,12 +82,12 @@ def _config(data: Path, socket: Path, demo: bool) -> Config:
     return replace(config, **outside)  # type: ignore[arg-type]
 
 
-def _queue(config: Config, data: Path, folder: Path) -> list[Member]:
-    """The embedded queue, unless REDIS_URL names another."""
+def _queue(config: Config, data: Path, folder: Path, after: Callable[[], None]) -> list[Member]:
+    """The embedded queue, unless REDIS_URL names another. ``after`` is done once it answers: what it writes can ring."""
     if os.environ.get("REDIS_URL"):
         return []
     command = valkey.command(data.resolve() / "valkey", folder / "valkey.sock")
-    return [Member("queue", command, ready=lambda: _pongs(config.redis_url))]
+    return [Member("queue", command, ready=lambda: _pongs(config.redis_url), after=after)]
 
 
 def _secret(data: Path) -> str:

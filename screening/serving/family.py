@@ -31,6 +31,8 @@ class Member:
     name: str
     command: Sequence[str]
     ready: Callable[[], bool] = lambda: True
+    after: Callable[[], object] = lambda: None
+    """Done once, when it is ready for the first time and before the next is started."""
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     failures: int = 0
@@ -59,6 +61,7 @@ class Family:
                 if time.monotonic() > until:
                     raise RuntimeError(f"{member.name} was not ready in {patience:.0f} seconds")
                 time.sleep(0.05)
+            member.after()
 
     def watch(self, every: float = 0.5) -> None:
         """Start again whoever dies, until ``stopping`` is set (by a signal)."""

@@ -193,4 +193,4 @@ def counts(session: Session, vacancy_id: uuid.UUID) -> dict[str, int]:
         .where(Criterion.vacancy_id == vacancy_id)
         .group_by(Criterion.requirement)
     )
-    return {requirement: number for requirement, number in session.execute(query)}
+    return dict(session.execute(query).all())

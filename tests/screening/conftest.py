@@ -12,7 +12,8 @@ import pytest
 from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import TestResponse, encode_multipart
 
 from screening.accounts import passwords
 from screening.accounts.models import ADMINISTRATOR, MANAGER, PANEL, RECRUITER, User
@@ -42,12 +43,22 @@ class Browser:
             if found:
                 token = found[1]
                 break
-        return self.client.post(path, data={**(data or {}), "csrf_token": token}, content_type="multipart/form-data")
+        values = {name: _sent(value) for name, value in (data or {}).items()}
+        boundary, body = encode_multipart({**values, "csrf_token": token})  # In memory: no file left open.
+        return self.client.post(path, data=body, content_type=f"multipart/form-data; boundary={boundary}")
 
     def sign_in(self, user: User) -> Browser:
         answer = self.post("/sign-in", {"email": user.email, "password": PASSWORD})
         assert answer.status_code == 302, answer.text
         return self
+
+
+def _sent(value: Any) -> Any:
+    """A file given as (stream, name) goes as an upload; everything else as it is."""
+    if isinstance(value, tuple):
+        stream, name = value
+        return FileStorage(stream, filename=name)
+    return value
 
 
 @pytest.fixture(scope="session", autouse=True)

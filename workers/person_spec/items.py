@@ -40,8 +40,7 @@ def items(lines: Sequence[Line]) -> list[tuple[Line, str]]:
             open_item
             and not starts
             and (
-                (any_bullet
-                and not before.endswith("."))
+                (any_bullet and not before.endswith("."))
                 or words[0].islower()
                 or before.endswith((",", " and", " or", " of", " the", "&"))
             )
