@@ -197,7 +197,7 @@ def decide(chair: Walker, vacancy: str) -> None:
     assert rows[1][2] == "all met" and rows[1][-2] == "Shortlisted"
     with page.expect_download() as download:
         page.get_by_role("link", name="Download as a spreadsheet").click()
-    sheet = openpyxl.load_workbook(download.value.path()).active
+    sheet = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).active
     assert sheet is not None and sheet.cell(2, 1).value == rows[1][0]
     chair.follow("Show as a list").go(f"/manage/vacancies/{vacancy}/shortlist").press("Show names")
     assert "Winifred Achebe" in page.inner_text("main")
