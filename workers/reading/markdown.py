@@ -16,6 +16,9 @@ LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 MARKS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`)")
 BOLD = re.compile(r"\s*(?:\*\*|__)(.+?)(?:\*\*|__):?\s*$")
 TAG = re.compile(r"</?(?:b|i|u|em|strong|br|span|sup|sub)\s*/?>", re.I)
+# A table's cell holds one line of source, so writers put lists and breaks in it as HTML.
+IN_CELL = re.compile(r"<br\s*/?>|</?(?:ul|ol|p)\b[^>]*>|</li>|(?=<li\b)", re.I)
+ITEM = re.compile(r"\s*<li\b[^>]*>", re.I)
 
 
 def looks_like(data: bytes, name: str) -> bool:
@@ -48,9 +51,11 @@ def _row(gatherer: Gatherer, line: str) -> None:
     gatherer.open_row()
     for part in re.split(r"(?<!\\)\|", line.strip().strip("|")):
         gatherer.open_cell()
-        for piece in re.split(r"<br\s*/?>", part):
+        for piece in [x for x in IN_CELL.split(part) if x.strip()] or [""]:
             paragraph = Paragraph()
-            paragraph.add(plain(piece).strip(), bool(BOLD.match(piece)))
+            paragraph.bullet = ITEM.match(piece) is not None
+            words = ITEM.sub("", piece, count=1)
+            paragraph.add(plain(words).strip(), bool(BOLD.match(words)))
             gatherer.add(paragraph)
         gatherer.close_cell()
 
