@@ -40,6 +40,16 @@ def say(text: str) -> None:
     flash(text, "success")
 
 
+def typed(field: str, longest: int = 4000) -> str:
+    """The words of a form field: trimmed, at most ``longest`` characters, without NUL, which no database keeps."""
+    return request.form.get(field, "").replace("\x00", "").replace("\r\n", "\n").strip()[:longest]
+
+
+def number(text: str) -> int | None:
+    """The whole number that the text writes in plain digits, or None. More than nine digits fit no column."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
 def local_path(target: str, default: str) -> str:
     """``target`` where it is a path of this service, else ``default``: never a way to another site."""
     parts = urlsplit(target)

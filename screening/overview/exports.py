@@ -36,7 +36,7 @@ def as_xlsx(found: Matrix) -> bytes:
             sheet.write_string(0, column, heading, bold)
         for number, row in enumerate(found.rows, 1):
             for column, cell in enumerate(row):
-                if cell.isdigit() and column > 2:
+                if 2 < column < len(row) - 2 and cell.isdigit():  # Points; a reason stays words.
                     sheet.write_number(number, column, int(cell))
                 else:
                     sheet.write_string(number, column, cell)

@@ -15,7 +15,7 @@ from screening.panels.queries import by_code
 from screening.shortlists import queries, services
 from screening.shortlists.queries import Board
 from screening.shortlists.ranking import ranked
-from screening.web import say, unit_of_work
+from screening.web import say, typed, unit_of_work
 
 rooms = Blueprint("shortlists", __name__, url_prefix="/manage/vacancies/<uuid:vacancy_id>/shortlist")
 decider = staff(MANAGER, PANEL)
@@ -91,7 +91,7 @@ def decide(vacancy_id: uuid.UUID, code: str) -> Page:
     try:
         with unit_of_work() as session:
             board = _board(session, vacancy_id)
-            outcome, reason = request.form.get("outcome", ""), request.form.get("reason", "").strip()[:4000]
+            outcome, reason = request.form.get("outcome", ""), typed("reason")
             services.decide(session, actor(), board, by_code(board.codes, code), outcome, reason)
     except Invalid as error:
         return _one(vacancy_id, code, error.fields)

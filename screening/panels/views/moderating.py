@@ -21,7 +21,7 @@ from screening.panels.views.passages import passages, whole
 from screening.panels.words import AGREED
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion, PanelMember
-from screening.web import say, unit_of_work
+from screening.web import number, say, typed, unit_of_work
 
 moderating = Blueprint("moderating", __name__, url_prefix="/panel/<uuid:vacancy_id>/moderation")
 panel = staff(PANEL)
@@ -177,9 +177,9 @@ def settle(vacancy_id: uuid.UUID, code: str, criterion_code: str) -> Page:
                 member,
                 application_id,
                 criterion.id,
-                int(text) if text.isdigit() else None,
+                number(text),
                 request.form.get("reason", ""),
-                request.form.get("note", "").strip()[:4000],
+                typed("note"),
                 given,
                 _scale(session, vacancy_id),
             )

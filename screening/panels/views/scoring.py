@@ -24,7 +24,7 @@ from screening.panels.words import CONFLICT, DIFFERS, UNREADABLE
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion
 from screening.vacancies.opening import State
-from screening.web import say, unit_of_work
+from screening.web import number, say, typed, unit_of_work
 
 scoring = Blueprint("scoring", __name__, url_prefix="/panel/<uuid:vacancy_id>")
 panel = staff(PANEL)
@@ -144,14 +144,13 @@ def _page(vacancy_id: uuid.UUID, code: str, criterion_code: str, way: str, error
 def _reasons() -> dict[str, Any]:
     return {
         "passages": sorted(request.form.getlist("passages")),
-        "note": request.form.get("note", "").strip()[:4000],
+        "note": typed("note"),
         "read_whole": request.form.get("read_whole") == "yes",
     }
 
 
 def _points() -> int | None:
-    text = request.form.get("points", "")
-    return int(text) if text.isdigit() else None
+    return number(request.form.get("points", ""))
 
 
 @scoring.post("/criteria/<criterion_code>/<code>")
@@ -250,8 +249,8 @@ def explain(vacancy_id: uuid.UUID, criterion_code: str, code: str) -> Page:
             suggested = evidence.suggestion(session, cell.application_id, cell.criterion.id)
             if cell.own is None or suggested is None:
                 raise NotFound("no lock yet")
-            note = request.form.get("note", "").strip()[:4000]
-            services.explain(session, cell.seat, cell.own, suggested, request.form.get("reason", ""), note)
+            reason = request.form.get("reason", "")
+            services.explain(session, cell.seat, cell.own, suggested, reason, typed("note"))
     except Invalid as error:
         return _comparison(vacancy_id, criterion_code, code, error.fields)
     return _onward(vacancy_id, cell, cell.scores, request.args.get("way", "criteria"))
@@ -291,8 +290,7 @@ def declare(vacancy_id: uuid.UUID, code: str) -> Page:
     with unit_of_work() as session:
         seat, _ = _seat(session, vacancy_id)
         try:
-            note = request.form.get("note", "").strip()[:2000]
-            services.declare(session, seat, queries.by_code(seat.codes, code), answer, note)
+            services.declare(session, seat, queries.by_code(seat.codes, code), answer, typed("note", 2000))
         except Invalid as error:
             page = render_template(
                 "panels/conflict.html", seat=seat, code=code, answers=CONFLICT, values=request.form, errors=error.fields

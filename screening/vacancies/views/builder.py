@@ -19,7 +19,7 @@ from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.opening import State
 from screening.vacancies.schemas import CriterionIn
 from screening.vacancies.words import CATEGORIES, METHODS, REQUIREMENTS
-from screening.web import say, unit_of_work
+from screening.web import number, say, unit_of_work
 
 builder = Blueprint("builder", __name__, url_prefix="/manage/vacancies/<uuid:vacancy_id>/specification")
 manager = staff(MANAGER, RECRUITER)
@@ -170,9 +170,10 @@ def _draft(session: Session, vacancy_id: uuid.UUID) -> Vacancy:
 def _version() -> int | None:
     """The draft's version when the form was opened. Raises Conflict for nonsense."""
     text = request.form.get("version", "")
-    if text and not text.isdigit():
+    found = number(text)
+    if text and found is None:
         raise Conflict("The page is out of date. Go back, reload it and try again.")
-    return int(text) if text else None
+    return found
 
 
 def _lists() -> dict[str, Any]:

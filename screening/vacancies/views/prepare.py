@@ -20,7 +20,7 @@ from screening.schemas import load
 from screening.vacancies import queries, services
 from screening.vacancies.schemas import ClosingIn, FactsIn, VacancyIn
 from screening.vacancies.words import FACTS
-from screening.web import say, storage, unit_of_work
+from screening.web import number, say, storage, unit_of_work
 from screening.web import services as web_services
 
 prepare = Blueprint("prepare", __name__, url_prefix="/manage/vacancies")
@@ -145,14 +145,14 @@ def choose_role(vacancy_id: uuid.UUID) -> Page:
         specification = queries.specification(session, vacancy_id)
         found = queries.reading(session, specification.id) if specification else None
         roles = found.result["roles"] if found and found.result else []
-        chosen = request.form.get("role", "")
-        if not chosen.isdigit() or int(chosen) >= len(roles):
+        chosen = number(request.form.get("role", ""))
+        if chosen is None or chosen >= len(roles):
             errors = {"role": "Choose the role or level"}
             page = render_template(
                 "vacancies/reading.html", vacancy=vacancy, specification=specification, reading=found, errors=errors
             )
             return page, 422
-        services.draft_criteria(session, actor().id, vacancy, roles[int(chosen)])
+        services.draft_criteria(session, actor().id, vacancy, roles[chosen])
     return redirect(url_for("builder.specification", vacancy_id=vacancy_id), 303)
 
 
