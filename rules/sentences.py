@@ -4,7 +4,7 @@ claims, describes a duty, or tells what the applicant did and what came of it.""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from rules.cv import CV
@@ -33,6 +33,11 @@ class Sentence:
     others: bool
     episode: int
     """Sentences of one story share a number; 0 for none."""
+    paragraph: int = 0
+    head: bool = False
+    """True for the line that names a post: its title, employer and dates are no duty."""
+    own: str = ""
+    """The text without clauses that deny, only hope, or speak of somebody else."""
 
 
 ENDS = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])")
@@ -40,11 +45,18 @@ SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|approx|inc|incl|vs
 DATED = re.compile(r"^(?:\w+\.? )?(?:19|20)\d\d\b|^\d\d/\d{4}")
 BULLET = re.compile(r"^\s*(?:[-–•·▪*o]|\d+[.)])\s+")
 
+_DONE = (
+    r"(?:had|have|used|worked|done|been|got|held|known|managed|supervised|led|run|driven|taken|dealt|seen|lived|written|"
+    r"taught|cooked|trained|qualified|registered|studied|covered|handled|operated|planned|set up|needed|come across)"
+)
 DENIED = re.compile(
-    r"\b(?:never|no (?:formal |direct |real |previous |prior |paid |current |recent |relevant |care |social care |professional )*"
-    r"(?:experience|qualification|knowledge|training|licence|background)|not (?:yet )?(?:had|have|used|worked|done|been|got|a |an |sure|trained|qualified|held)|"
-    r"(?:have|has|had|do|did|does|am|was|is|can|could)(?:n['’]?t| not)\b(?! only)|without (?:any|much) |lack(?:ed|ing)? |"
-    r"limited (?:experience|knowledge)|little (?:experience|knowledge)|new to (?:me|this|care))",
+    r"\b(?:never (?:actually |really |personally |formally )?(?:" + _DONE + r"|use|work|do|drive)\b|"
+    r"(?:no|nor|not any|without (?:any|much)?|lack(?:ed|ing|s)?|limited|little|hardly any|only (?:a )?(?:basic|little|limited)) ?"
+    r"(?:\w+ ){0,3}(?:experience|qualifications?|knowledge|training|licen[cs]e|background|certificates?|skills)\b|"
+    r"(?:have|has|had)(?:n['’]?t| not)(?: yet| really| actually| personally)? (?:" + _DONE + r"|a|an|any|the|much)\b|"
+    r"\bI haven['’]?t\b|not (?:yet )?(?:trained|qualified|registered|familiar|confident|sure|able|an? expert|experienced|done|used|worked)\b|"
+    r"\bI (?:do|did|can|could)(?:n['’]?t| ?not) (?:yet |really |actually |currently )?(?:have|hold|know|drive|speak|use|own|possess|claim|work|say|offer|"
+    r"understand|take (?:calls|on)|do|pretend|finish|complete)\b|new to (?:me|this|care)\b|my (?:weak|gap)|nothing to do with)",
     re.I,
 )
 HOPED = re.compile(
@@ -54,10 +66,25 @@ HOPED = re.compile(
     r"would have to be trained|i(?:['’]d| would) (?:need|have) to|am learning|i['’]d (?:like|love|be)|i would (?:be|bring|make|expect|handle|know))\b",
     re.I,
 )
+_RELATIVE = (
+    r"(?:mother|mum|mam|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|best friend|aunt|auntie|uncle|cousin|niece|"
+    r"nephew|gran|nan|nana|grandmother|grandad|grandfather|granddaughter|grandson|flatmate|neighbour|girlfriend|boyfriend|in-laws?)"
+)
 OTHERS = re.compile(
-    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|aunt|uncle|cousin|niece|nephew|"
-    r"former boss|boss|colleague|manager|supervisor|team leader)\b(?!['’]s)[^.,;]{0,40}?\b(?:is|was|has|had|works?|worked|used|did|does|ran|runs)\b",
+    r"\b(?:my|our) (?:\w+ )?" + _RELATIVE + r"\b(?!['’]s)(?! (?:and|with) I)[^.;]{0,40}?"
+    r"\b(?:is|was|are|were|has|had|have|works?|worked|used|did|does|ran|runs|manages?|managed|teaches|taught|trained|qualified|says|tells|told me|drives)\b|"
+    r"\bmy (?:former |old |last )?(?:boss|colleague|manager|supervisor|team leader|director|employer)s?\b(?!['’]s)[^.,;]{0,30}?"
+    r"\b(?:is|was|has|had|works?|runs|ran|deals?|handled|did|does|looks after)\b|"
+    r"\b(?:the|this|your) (?:council|trust|charity|school|organisation|company|employer|department|library|college)(?:['’]s)? "
+    r"(?:is|was|has|provides?|offers?|delivers?|serves?|supports?|runs|employs?|won)\b|"
+    r"\b(?:somebody|someone|colleagues?|others|the \w+ team) (?:else )?(?:did|does|handled|handles|looked after|looks after|dealt with|deals with)\b",
     re.I,
+)
+STATIVE = (
+    r"(?:am|was|were|is|are|have|had|would|could|should|will|can|cannot|may|might|must|shall|believe|believed|feel|felt|think|thought|understand|understood|"
+    r"know|knew|value|respect|enjoy|enjoyed|like|liked|love|loved|possess|consider|pride|hope|hoped|want|wanted|wish|wished|look|need|needed|do|did|don|didn|"
+    r"appreciate|realise|realised|aim|intend|prefer|care|cared|live|lived|seem|thrive|appear|expect|attach|enclose|apply|hereby|recognise|accept|admit|gather|"
+    r"feel|bring|possess|strive|try|tend|suppose|guess|mean|remain|pay|myself|too|and|or|who|which|that|in|on|of|to|at|the|a|an|not|never|as|was|mention|decided|came across)"
 )
 CLAIM = re.compile(
     r"\b(?:i am|i['’]m|i consider|i believe|i feel|i think|i pride|i possess|i would describe|excellent|strong|good|great|proven|"
@@ -66,14 +93,27 @@ CLAIM = re.compile(
     r"the ability|a good|a strong|experience|knowledge|an understanding|a working))\b",
     re.I,
 )
-ACTED = re.compile(
-    r"\bI(?:['’]ve| have|['’]d| had)?(?: \w+ly| also| then| always| now)?\s+(?:\w+ed\b|ran|run|led|lead|took|take|made|make|wrote|write|set|got|get|gave|give|"
-    r"kept|keep|built|build|found|held|hold|taught|teach|brought|bring|dealt|deal|sat|sit|spoke|speak|rang|ring|rebuilt|drew|draw|spent|"
-    r"chose|caught|saw|met|meet|sent|send|did|do\b|went|told|came|put|cut|began|stood|left|paid|sold|split|swapped|noticed|"
-    r"check|manage|plan|supervise|train|support|answer|handle|record|process|order|cover|use|work|visit|help|organise|coordinate|"
-    r"co-ordinate|arrange|chair|liaise|monitor|review|update|produce|prepare|assess|advise|book|chase|log|enter|serve|deliver|look after|"
-    r"administer|maintain|collate|allocate|schedule|respond|report|complete|carry out|carried)",
+_ADVERB = r"(?: (?:\w+ly|also|then|always|now|often|still|just|once|sometimes|both|first|even|only|already|soon|myself|never|ever))*"
+BOAST = re.compile(
+    r"\b(?:I (?:\w+ly |always |also )?(?:work|communicate|cope|perform|learn|adapt|get on|relate|listen|organise|treat|thrive|respond)\w* "
+    r"(?:\w+ )?(?:well|hard|best|effectively|efficiently|quickly|easily|independently|calmly|fast|everyone|everybody|people|all|as part|within|under|with (?:people|everyone|others))\b|"
+    r"i am (?:a|an|very|highly|also|extremely|always|both) (?:\w+ )?(?:\w+ )?(?:person|player|worker|communicator|listener|individual|learner))",
     re.I,
+)
+ACTED = re.compile(
+    r"\b(?:I|we)(?:['’](?:ve|d))?(?: have| had)?" + _ADVERB + r"\s+(?!" + STATIVE + r"\b)[a-z][\w-]+|"
+    r"\bI(?:['’]m| am| was|['’]ve been| have been|['’]d been| had been)" + _ADVERB + r" (?:in charge|responsible|the (?:only|lead|named|main|key|first)|key ?worker|"
+    r"(?:the |a |an )?(?:\w+ ){0,2}(?:manager|officer|assistant|worker|supervisor|leader|secretary|treasurer|chair|clerk|governor|trustee|volunteer|teacher|"
+    r"coordinator|co-ordinator|preceptor|representative|rep|champion|mentor|carer|cook|driver|gardener|librarian|nurse|technician|administrator|caretaker)\b|"
+    r"(?!looking|hoping|applying|seeking|writing|studying|learning|willing|living|going|trying)\w+ing\b)|"
+    r"^(?:\w+ly )?(?!Committed|Dedicated|Motivated|Experienced|Skilled|Organised|Educated|Qualified|Interested|Based|Detailed|Attached|Need|Indeed)"
+    r"(?:[A-Z]\w+ed|Ran|Led|Built|Wrote|Set up|Taught|Kept|Took|Made|Gave|Held|Dealt|Sold|Drove|Oversaw|Brought)\b(?! by)",
+)
+PAST = re.compile(
+    r"\b(?:I|we)(?:['’](?:ve|d))?(?: have| had)?" + _ADVERB + r"\s+(?:\w+ed\b(?<!need)|ran|run|led|took|made|wrote|set|got|gave|kept|built|found|held|taught|brought|"
+    r"dealt|sat|spoke|rang|rebuilt|drew|spent|chose|caught|saw|met|sent|did|went|told|said|came|put|cut|began|stood|left|paid|sold|split|drove|bought|"
+    r"swept|dug|grew|sorted|read|learnt|fixed|won|fought|understood|fed|broke|threw|swapped|redid|undertook|overcame|let|made|thought|sought|knew)\b|"
+    r"^(?:[A-Z]\w+ed|Ran|Led|Built|Wrote|Set up|Taught|Kept|Took|Made|Gave|Held|Dealt|Drove)\b",
 )
 ANCHOR = re.compile(
     r"\b(?:once|one (?:\w+ )?(?:day|morning|evening|night|weekend|lady|gentleman|man|woman|family|customer|client|resident|service user|pupil|"
@@ -93,6 +133,12 @@ RESULT = re.compile(
     r"best in|came top|outstanding|substantial assurance|stopped|agreed|back on|on time|the next day|in the end|turned out)",
     re.I,
 )
+HAPPENED = re.compile(
+    r"^(?:(?:And|But|So|By|Since|From|After|Within|In|On|At|Now|Then|Not|None|Nobody|Everybody|Everyone|Every|All|Both|No|The|Our|His|Her|Their|It|He|She|They|That|This|My manager|"
+    r"Late|Missed|Over|Of|Head office|[A-Z][a-z]+)\b)(?!.{0,3}\bI (?:would|am|can|could)\b).{0,200}?\b(?:was|were|had|has|have|went|came|got|\w+ed|now|still|never|told|said|kept|left|began|fell|rose|wrote|gave|made|took)\b"
+)
+CLAUSE = re.compile(r"[;:]|,? \b(?:but|however|although|though|whereas|yet|except|so)\b|,(?= (?:and |which |who |I |it |they |he |she ))|\s[–-]\s")
+FIRST_PERSON = re.compile(r"\bI\b|\b(?:my|we)\b(?! (?:\w+ )?(?:mother|mum|father|dad|wife|husband|partner|sister|brother|gran|nan))")
 FACTUAL_SECTIONS = {"employment", "voluntary"}
 
 
@@ -100,25 +146,38 @@ def sentences(reading: CV) -> list[Sentence]:
     """Every sentence and list line that the sift may see, in order."""
     document = reading.document
     out: list[Sentence] = []
-    for span in _spans(reading):
+    duties = [d for e in reading.employments for d in e.duties]
+    for span, paragraph in _spans(reading):
         text = document.text[span.start : span.end]
         if document.is_hidden(span) or not any(c.isalpha() for c in text):
             continue
         section = _section(reading, span)
-        out.append(
-            Sentence(
-                document.kind,
-                span,
-                text,
-                section,
-                _kind(text, section),
-                bool(DENIED.search(text)),
-                bool(HOPED.search(text)),
-                bool(OTHERS.search(text)),
-                0,
-            )
-        )
+        head = section in FACTUAL_SECTIONS and _names_post(reading, span, duties)
+        out.append(_sentence(document.kind, span, text, section, paragraph, head))
     return _episodes(out)
+
+
+def _sentence(kind: str, span: Span, text: str, section: str, paragraph: int, head: bool) -> Sentence:
+    denied, hoped, others = (bool(p.search(text)) for p in (DENIED, HOPED, OTHERS))
+    own = _own(text) if denied or hoped or others else text
+    return Sentence(
+        kind, span, text, section, _kind(text, section, head), denied, hoped, others, 0, paragraph, head, own
+    )
+
+
+def _own(text: str) -> str:
+    """The clauses that are the applicant's own and neither denied nor hoped for. What somebody else did takes the
+    clauses after it along, up to one that says "I"."""
+    kept: list[str] = []
+    skipping = False
+    for clause in CLAUSE.split(text):
+        if OTHERS.search(clause):
+            skipping = True
+        elif skipping and FIRST_PERSON.search(clause):
+            skipping = False
+        if not skipping and not DENIED.search(clause) and not HOPED.search(clause):
+            kept.append(clause)
+    return " | ".join(kept)
 
 
 def _section(reading: CV, span: Span) -> str:
@@ -128,29 +187,37 @@ def _section(reading: CV, span: Span) -> str:
     return inside[-1].kind if inside else "other"
 
 
-def _kind(text: str, section: str) -> Kind:
+def _kind(text: str, section: str, head: bool) -> Kind:
+    if head:
+        return Kind.CLAIM
     if section in FACTUAL_SECTIONS:
         return Kind.DUTY
     if section in ("skills", "interests", "personal", "references"):
         return Kind.CLAIM
-    if ACTED.search(text):
+    if ACTED.search(text) and not (BOAST.search(text) and not PAST.search(text)):
         return Kind.DUTY
     return Kind.CLAIM
 
 
-def _spans(reading: CV) -> list[Span]:
-    """Paragraphs first (lines that run on are one), then sentences in them."""
+def _names_post(reading: CV, span: Span, duties: list[Span]) -> bool:
+    if any(d.overlaps(span) for d in duties):
+        return False
+    return any(e.span.overlaps(span) for e in reading.employments)
+
+
+def _spans(reading: CV) -> list[tuple[Span, int]]:
+    """Paragraphs first (lines that run on are one), then sentences in them, each with its paragraph's number."""
     document = reading.document
     text = document.text
-    out: list[Span] = []
-    for start, end in _paragraphs(reading):
+    out: list[tuple[Span, int]] = []
+    for number, (start, end) in enumerate(_paragraphs(reading), 1):
         at = start
         for found in ENDS.finditer(text, start, end):
             if SHORT.search(text[at : found.start()].rstrip("\"'”’)")):
                 continue
-            out += _trim(text, at, found.start())
+            out += [(s, number) for s in _trim(text, at, found.start())]
             at = found.end()
-        out += _trim(text, at, end)
+        out += [(s, number) for s in _trim(text, at, end)]
     return out
 
 
@@ -211,32 +278,51 @@ def _runs_on(before: str, text: str, reader: str, width: int) -> bool:
 
 
 def _episodes(found: list[Sentence]) -> list[Sentence]:
-    """Mark stories: sentences near one another in which the applicant acts at a certain time or with a certain person,
-    and something comes of it."""
+    """Mark stories. In a CV's post a line with a result is one. Elsewhere a paragraph tells one where the applicant acts
+    at a certain time or with a certain person, and then something happens that is not "I"."""
     out = list(found)
     number = 0
-    for index, sentence in enumerate(found):
-        if sentence.section not in ("statement", "profile", "employment", "voluntary", "other"):
-            continue
-        window = [
-            s for s in found[index : index + 4] if s.document == sentence.document and s.section == sentence.section
-        ]
-        if sentence.section in FACTUAL_SECTIONS:
-            window = window[:1]
-        acted = any(ACTED.search(s.text) for s in window) or sentence.section in FACTUAL_SECTIONS
-        anchored = ANCHOR.search(sentence.text) is not None or sentence.section in FACTUAL_SECTIONS
-        result = next((n for n, s in enumerate(window) if RESULT.search(s.text)), None)
-        if not (acted and anchored) or result is None or sentence.hoped:
-            continue
-        if sentence.section == "statement" and result == 0 and len(window[0].text) < 60:
-            continue
-        number += 1
-        for offset in range(result + 1):
-            member = out[index + offset]
-            if member.episode == 0 and not member.hoped:
-                out[index + offset] = _as_story(member, number)
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while (
+            end < len(found) and found[end].paragraph == found[start].paragraph and found[end].document == found[start].document
+        ):
+            end += 1
+        block = found[start:end]
+        if block[0].section in FACTUAL_SECTIONS:
+            for offset, s in enumerate(block):
+                if RESULT.search(s.text) and not s.head:
+                    number += 1
+                    out[start + offset] = _as_story(s, number)
+        elif block[0].section in ("statement", "profile", "other"):
+            for first, last in _told(block):
+                number += 1
+                for offset in range(first, last + 1):
+                    if not out[start + offset].hoped:
+                        out[start + offset] = _as_story(out[start + offset], number)
+        start = end
     return out
 
 
+def _told(block: list[Sentence]) -> list[tuple[int, int]]:
+    """First and last sentence of each story in a paragraph."""
+    anchors = [n for n, s in enumerate(block) if ANCHOR.search(s.text) and not s.hoped]
+    if not anchors:
+        return []
+    first = anchors[0]
+    acts = [n for n, s in enumerate(block) if n >= first and PAST.search(s.text) and not s.hoped and not s.others]
+    if not acts:
+        return []
+    ends = [n for n, s in enumerate(block) if n >= acts[0] and _comes_of_it(s, n > acts[0])]
+    if not ends or (len(block) == 1 and len(block[0].text) < 80):
+        return []
+    return [(first, max(ends[-1], acts[-1]))]
+
+
+def _comes_of_it(s: Sentence, later: bool) -> bool:
+    return RESULT.search(s.text) is not None or (later and HAPPENED.search(s.text) is not None)
+
+
 def _as_story(s: Sentence, number: int) -> Sentence:
-    return Sentence(s.document, s.span, s.text, s.section, Kind.STORY, s.denied, s.hoped, s.others, number)
+    return replace(s, kind=Kind.STORY, episode=number)

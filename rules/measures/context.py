@@ -23,6 +23,14 @@ class Context:
         return tuple(s for reading in self.submission.readings for s in sentences(reading))
 
     @cached_property
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences, by the paragraph or list line they stand in."""
+        grouped: dict[tuple[str, int], list[Sentence]] = {}
+        for sentence in self.sentences:
+            grouped.setdefault((sentence.document, sentence.paragraph), []).append(sentence)
+        return tuple(tuple(group) for group in grouped.values())
+
+    @cached_property
     def employments(self) -> tuple[tuple[CV, Employment], ...]:
         return tuple((r, e) for r in self.submission.readings for e in r.employments)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from rules.cv import CV, Employment
 from rules.document import Span
@@ -17,67 +18,107 @@ from rules.vocabulary import Concept
 LONG_MONTHS = 60
 """Five years in posts of the kind asked is long experience."""
 
-WEIGHT = {Kind.CLAIM: 1.0, Kind.DUTY: 2.0, Kind.STORY: 3.0}
+LEARNING = {"education", "training"}
 WORD = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was met of a concept, as it is counted."""
+
+    strong: set[str] = field(default_factory=set)
+    duties: int = 0
+    weak: int = 0
+    claims: int = 0
+    stories: int = 0
+    learnt: int = 0
+    copied: bool = False
+    hits: list[Hit] = field(default_factory=list)
 
 
 def concept_ladder(concept: Concept, context: Context, wording: str, *, months: bool) -> Measured:
     """The rung of one concept: 1 for a claim, 2 for a duty, a post or a thing used, 3 for own action with a result.
 
     ``wording`` is the criterion's: a sentence that hands it back is a claim. ``months`` also counts time in posts."""
-    hits: list[Hit] = []
-    strong = weak = claims = stories = 0
-    copied = False
-    shows, hints, says = pattern(concept.shows), pattern(concept.hints), pattern(concept.says)
-    for sentence in context.sentences:
-        if sentence.others:
-            continue
-        shown = {m.group(0).lower() for m in shows.finditer(sentence.text)} if shows else set()
-        hinted = {m.group(0).lower() for m in hints.finditer(sentence.text)} if hints else set()
-        said = says is not None and says.search(sentence.text) is not None
-        if not (shown or hinted or said):
-            continue
-        if sentence.denied and not shown:
-            continue
-        if sentence.hoped or (sentence.denied and sentence.kind is not Kind.STORY):
-            continue
-        if _copies(sentence.text, wording):
-            copied = True
-            claims += 1
-            hits.append(Hit(sentence.document, sentence.span, 0.8, "words of the specification"))
-            continue
-        if shown and sentence.kind is Kind.STORY:
-            stories += 1 + (len(shown) > 1)
-            strong += len(shown)
-            hits.append(
-                Hit(sentence.document, sentence.span, 3.0 + 0.3 * len(shown), "what they did and what came of it")
-            )
-        elif shown and sentence.kind is Kind.DUTY:
-            strong += len(shown)
-            hits.append(Hit(sentence.document, sentence.span, 2.0 + 0.3 * len(shown), "something they did or do"))
-        elif hinted and sentence.kind is not Kind.CLAIM:
-            weak += 1
-            hits.append(Hit(sentence.document, sentence.span, 1.2 + 0.1 * len(hinted), "something near it"))
-        elif shown or said:
-            claims += 1 + (len(shown) > 1)
-            hits.append(Hit(sentence.document, sentence.span, 1.0 + 0.1 * len(shown), "a claim"))
+    tally = _Tally()
+    patterns = pattern(concept.shows), pattern(concept.hints), pattern(concept.says)
+    for paragraph in context.paragraphs:
+        _weigh(paragraph, patterns, wording, tally)
     held = list(_posts(concept, context))
-    hits += [Hit(r.document.kind, _post_span(r, e), 2.1, "a post held") for r, e in held]
-    time = months_of((e for _, e in held), context.as_at)
-    rung = _rung(strong, weak, claims, stories, bool(held))
-    if months and held and time >= LONG_MONTHS and rung == 2:
+    tally.hits += [Hit(r.document.kind, _post_span(r, e), 2.1, "a post held") for r, e in held]
+    rung = _rung(tally, bool(held))
+    if months and held and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
         rung = 3
-    flags = ("copied_wording",) if copied and rung <= 1 else ()
-    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    flags = ("copied_wording",) if tally.copied and rung <= 1 else ()
+    best = tuple(sorted(tally.hits, key=lambda h: (-h.weight, h.document, h.span.start)))
     return Measured(rung, best, concept.label, concept.label, flags)
 
 
-def _rung(strong: int, weak: int, claims: int, stories: int, post: bool) -> int:
-    if stories >= 1 and strong >= 2:
+Patterns = tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]
+
+
+def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, tally: _Tally) -> None:
+    """Count one paragraph. One that opens on the matter and then tells a story tells it of the matter."""
+    shows, hints, says = patterns
+    met: list[tuple[Sentence, set[str], set[str], bool]] = []
+    for sentence in paragraph:
+        shown, hinted = _found(shows, sentence.own), _found(hints, sentence.own)
+        said = says is not None and says.search(sentence.own) is not None
+        if shown or hinted or said:
+            met.append((sentence, shown, hinted, said))
+    if not met:
+        return
+    told = {s.episode for s, shown, _, _ in met if shown and s.kind is Kind.STORY}
+    opens = any((said or shown) and s is paragraph[0] for s, shown, _, said in met) and len(paragraph) > 2
+    for sentence, shown, hinted, said in met:
+        where = (sentence.document, sentence.span)
+        if _copies(sentence.text, wording):
+            tally.copied = True
+            tally.claims += 1
+            tally.hits.append(Hit(*where, 0.8, "words of the specification"))
+        elif sentence.head:
+            tally.weak += bool(shown)
+            if shown:
+                tally.hits.append(Hit(*where, 1.15, "where they worked"))
+        elif shown and sentence.kind is Kind.STORY:
+            tally.stories += 1
+            tally.strong |= shown
+            tally.duties += 1
+            tally.hits.append(Hit(*where, 3.0 + 0.3 * len(shown), "what they did and what came of it"))
+        elif shown and sentence.kind is Kind.DUTY:
+            tally.strong |= shown
+            tally.duties += 1
+            tally.hits.append(Hit(*where, 2.0 + 0.3 * len(shown), "something they did or do"))
+        elif (hinted or said) and sentence.kind is Kind.STORY and sentence.episode in told:
+            tally.hits.append(Hit(*where, 2.6, "what they did and what came of it"))
+        elif hinted and sentence.kind is not Kind.CLAIM:
+            tally.weak += 1
+            tally.hits.append(Hit(*where, 1.2 + 0.1 * len(hinted), "something near it"))
+        elif shown and sentence.section in LEARNING:
+            tally.learnt += 1
+            tally.hits.append(Hit(*where, 1.3, "learnt"))
+        elif shown or said:
+            tally.claims += 1
+            tally.hits.append(Hit(*where, 1.0 + 0.1 * len(shown), "a claim"))
+    if opens and not told:
+        story = [s for s in paragraph if s.kind is Kind.STORY]
+        if story:
+            tally.stories += 1
+            tally.duties += 1
+            tally.strong.add("told")
+            tally.hits += [Hit(s.document, s.span, 2.9, "what they did and what came of it") for s in story[:2]]
+
+
+def _found(wanted: re.Pattern[str] | None, text: str) -> set[str]:
+    return {m.group(0).lower() for m in wanted.finditer(text)} if wanted else set()
+
+
+def _rung(tally: _Tally, post: bool) -> int:
+    if tally.stories >= 1 and len(tally.strong) >= 2:
         return 3
-    if strong >= 1 or post or weak >= 3:
+    if tally.duties >= 1 or post or tally.weak >= 3:
         return 2
-    if weak or claims:
+    if tally.weak or tally.claims or tally.learnt:
         return 1
     return 0
 
