@@ -25,16 +25,21 @@ from screening.panels.models import (
 )
 from screening.panels.queries import Seat
 from screening.panels.words import AGREED, CONFLICT, DIFFERS
-from screening.vacancies.models import PanelMember
+from screening.vacancies.models import PanelMember, Vacancy
 
 LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
 
 
 def ensure_codes(session: Session, vacancy_id: uuid.UUID) -> None:
     """Give each application of a closed vacancy its panel code, once."""
+    rows = submitted(session, vacancy_id)
+    if len(queries.panel_codes(session, vacancy_id)) == len(rows):
+        return
+    # Two members may come first at one moment: the second waits here and finds the codes given.
+    session.get_one(Vacancy, vacancy_id, with_for_update=True)
     known = queries.panel_codes(session, vacancy_id)
     taken = set(known.values())
-    for row in submitted(session, vacancy_id):
+    for row in rows:
         if row.id in known:
             continue
         code = next(c for c in iter(_code, "") if c not in taken)
@@ -125,6 +130,8 @@ def lock_score(
 
 
 def _may_score(session: Session, seat: Seat) -> None:
+    """Raises Conflict after the member has finished. The member's acts come one after the other until the commit."""
+    session.refresh(seat.member, with_for_update=True)
     if queries.finished(session, seat.member.id):
         raise Conflict("You have finished scoring. You cannot go back to scoring alone.")
 
@@ -138,6 +145,7 @@ def explain(session: Session, seat: Seat, score: PanelScore, suggested: Suggeste
         raise Invalid({"reason": "Choose what you saw"})
     if reason == "other" and not note:
         raise Invalid({"note": "Say what you saw"})
+    session.refresh(seat.member, with_for_update=True)
     known = select(ScoreComparison).where(ScoreComparison.panel_score_id == score.id)
     if session.scalars(known).first() is None:
         row = ScoreComparison(panel_score_id=score.id, suggested_score_id=suggested.id, reason=reason, note=note)
@@ -150,6 +158,7 @@ def finish(session: Session, seat: Seat) -> None:
 
     Raises:
         Conflict: while scores are missing."""
+    session.refresh(seat.member, with_for_update=True)
     scores = queries.scores_of(session, seat.member.id)
     left = [1 for a in seat.codes for c in seat.criteria if (a, c.id) not in scores]
     if left:
@@ -171,7 +180,7 @@ def agree(
     given: set[int],
     scale: list[dict[str, Any]],
 ) -> ModeratedScore:
-    """Write the score the panel agreed. The members' own scores stay.
+    """Write the score the panel agreed. The members' own scores stay; the same agreement again is the same row.
 
     Raises:
         Forbidden: for anyone but the chair.
@@ -179,6 +188,7 @@ def agree(
         Invalid: no score, no reason, or a score nobody gave without words."""
     if not chair.chair:
         raise Forbidden("Only the chair writes the agreed score.")
+    session.refresh(chair, with_for_update=True)
     if not queries.unsealed(session, chair.vacancy_id):
         raise Conflict("You can open this when everyone has finished scoring.")
     errors = {}
@@ -192,6 +202,8 @@ def agree(
         raise Invalid(errors)
     assert points is not None
     before = queries.moderated(session, chair.vacancy_id).get((application_id, criterion_id))
+    if before is not None and (before.points, before.reason, before.note) == (points, reason, note):
+        return before
     row = ModeratedScore(
         application_id=application_id,
         criterion_id=criterion_id,

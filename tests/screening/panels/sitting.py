@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from rules.cv_json import cv_to_json
+from rules.cv_json import cv_from_json, cv_to_json
 from rules.engine import ENGINE_VERSION
 from screening.accounts.models import User
 from screening.applications import queries as applications
@@ -26,6 +27,7 @@ from screening.evidence.services import store_assessment
 from screening.panels.queries import panel_codes
 from screening.panels.services import ensure_codes
 from screening.vacancies import criteria, services
+from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion, Vacancy
 from tests.factories_applications import CLOSES, FACTS, OPENED, STATEMENT, move_closing, submitted_application
 from tests.screening.conftest import Browser
@@ -133,9 +135,9 @@ def main_of(page: str) -> str:
 @pytest.fixture
 def sitting(app: Flask, database: Database, people: dict[str, User]) -> Sitting:
     with database.unit_of_work() as session:
-        vacancy = opened(database, session, people)
+        vacancy = opened(session, people)
         rows = [applied(session, vacancy, name) for name in NAMES]
-        found = {c.code: c for c in criteria.queries.criteria(session, vacancy.id)}
+        found = {c.code: c for c in vacancies.criteria(session, vacancy.id)}
         for row in rows:
             suggest(session, row, found)
         move_closing(session, vacancy, people["manager"], now() - dt.timedelta(hours=1))
@@ -147,7 +149,7 @@ def sitting(app: Flask, database: Database, people: dict[str, User]) -> Sitting:
     )
 
 
-def opened(database: Database, session: Any, people: dict[str, User]) -> Vacancy:
+def opened(session: Session, people: dict[str, User]) -> Vacancy:
     """One essential, one desirable criterion; the chair and one member."""
     vacancy = services.create_vacancy(session, people["manager"], "Ward clerk", dict(FACTS))
     for requirement, wording in CRITERIA:
@@ -158,7 +160,7 @@ def opened(database: Database, session: Any, people: dict[str, User]) -> Vacancy
     return vacancy
 
 
-def applied(session: Any, vacancy: Vacancy, name: str) -> Application:
+def applied(session: Session, vacancy: Vacancy, name: str) -> Application:
     """Sent, and read as the job reads it: with the applicant's name known, so that it is hidden."""
     row = submitted_application(session, vacancy, name, cv_text(name), f"{name} writes: {STATEMENT}", parsed=False)
     texts = {"cv": cv_text(name), "statement": f"{name} writes: {STATEMENT}"}
@@ -168,7 +170,7 @@ def applied(session: Any, vacancy: Vacancy, name: str) -> Application:
     return row
 
 
-def suggest(session: Any, row: Application, found: dict[str, Criterion], points: int = 3) -> None:
+def suggest(session: Session, row: Application, found: dict[str, Criterion], points: int = 3) -> None:
     """The engine suggests 3 for E1 with one passage, and finds D1 unclear."""
     reads = applications.readings_in_force(session, row.id)
     texts = {r.document.kind: _text(r.parsed.reading) for r in reads if r.parsed and r.parsed.reading}
@@ -204,6 +206,4 @@ def suggest(session: Any, row: Application, found: dict[str, Criterion], points:
 
 
 def _text(reading: dict[str, Any]) -> str:
-    from rules.cv_json import cv_from_json
-
     return cv_from_json(reading).document.text

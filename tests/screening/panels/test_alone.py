@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
-from screening.panels.models import ConflictDeclaration, ScoreComparison
+from screening.panels.models import ConflictDeclaration, PanelScore, ScoreComparison
 from tests.screening.conftest import Browser
 from tests.screening.panels.sitting import Sitting, lock, main_of
 
@@ -138,8 +138,6 @@ def test_stepping_back_takes_the_application_away_and_keeps_what_was_scored(sitt
         assert member.get(path).status_code == 404
     assert lock(member, sitting.cell(gone), 3).status_code == 404
     with sitting.database.unit_of_work() as session:
-        from screening.panels.models import PanelScore
-
         assert session.scalars(select(PanelScore)).one().points == 2
         assert session.scalars(select(ConflictDeclaration)).one().note == "My neighbour"
 

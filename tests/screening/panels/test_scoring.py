@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
 from sqlalchemy import select
 
+from screening.db import now
 from screening.panels.models import PanelScore, ScoreComparison, ScoreDraft
+from tests.factories_applications import move_closing
 from tests.screening.conftest import Browser
 from tests.screening.panels.sitting import QUOTE, Sitting, lock, main_of
 
@@ -138,11 +141,6 @@ def test_the_order_of_applications_is_the_member_s_own_and_stays(sitting: Sittin
 
 
 def test_scoring_starts_only_after_the_grace(sitting: Sitting, member: Browser) -> None:
-    import datetime as dt
-
-    from screening.db import now
-    from tests.factories_applications import move_closing
-
     with sitting.database.unit_of_work() as session:
         move_closing(session, sitting.vacancy, sitting.people["manager"], now() - dt.timedelta(minutes=5))
     for path in ("", "/finish", f"/applications/{sitting.codes[0]}/text"):
