@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rules.document import Line
 
 BULLET = re.compile(
-    r"^\s*(?:[•·▪◦●■○\uf0b7\uf0a7*]|[-–—]\s|[o§]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)\s*"
+    r"^\s*(?:[•·▪◦●■○➢✓►\uf0b7\uf0a7\uf0d8*]|[-–—]\s|[o§]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)\s*"
 )
+INSIDE = re.compile(r"\s*[•▪●■◦\uf0b7\uf0a7]\s+")
+HANGING = (" to", " of", " the", " with", " for", " a")
+LISTED = re.compile(r"[;,.]\s*(?:and|or)$")
+UNFINISHED = (",", " and", " or", " of", " the", "&", " to", " with", " for", " a", " in")
 
 
 def clean(text: str) -> str:
@@ -20,34 +25,47 @@ def bulleted(line: Line) -> bool:
     return line.bullet or BULLET.match(line.text) is not None
 
 
+def parted(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with a line in which bullets stand between items parted at them."""
+    for line in lines:
+        pieces = INSIDE.split(line.text)
+        if len(pieces) == 1:
+            yield line
+            continue
+        for index, piece in enumerate(pieces):
+            if piece.strip():
+                yield replace(line, text=piece if index == 0 else f"• {piece}", bullet=line.bullet or index > 0)
+
+
 def items(lines: Sequence[Line]) -> list[tuple[Line, str]]:
     """Each item with the line it starts on. A line that runs on (small first letter, no bullet) joins the one before;
-    where items are bulleted, unbulleted lines join too; a blank line ends an item."""
+    where items are bulleted, unbulleted lines join too; a blank line ends an item that is not plainly broken."""
     out: list[tuple[Line, str]] = []
     any_bullet = sum(bulleted(line) for line in lines if line.text.strip()) >= 2
-    open_item = False
-    for line in lines:
+    open_item, blank = False, False
+    for line in parted(lines):
         text = line.text.strip()
         if not text:
-            open_item = False
+            blank = True
             continue
         words = clean(text)
         if not words:
             continue
         starts = bulleted(line)
         before = out[-1][1] if out else ""
-        goes_on = (
-            open_item
-            and not starts
-            and (
-                (any_bullet and not before.endswith("."))
-                or words[0].islower()
-                or before.endswith((",", " and", " or", " of", " the", "&"))
-            )
-        )
+        broken = words[0].islower() or (before.endswith(UNFINISHED) and not LISTED.search(before))
+        if starts and open_item and words[0].islower() and before.endswith(HANGING):
+            # A bullet put before the second half of a sentence.
+            starts = False
+        goes_on = open_item and not starts
+        if blank:
+            # An extraction may put blank lines between the lines of one paragraph: only plain breaks are mended.
+            goes_on = goes_on and any_bullet and words[0].islower() and not before.endswith((".", ";", ":"))
+        else:
+            goes_on = goes_on and ((any_bullet and not before.endswith(".")) or broken)
         if goes_on:
             out[-1] = (out[-1][0], f"{before} {words}")
         else:
             out.append((line, words))
-        open_item = True
+        open_item, blank = True, False
     return out

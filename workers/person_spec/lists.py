@@ -1,81 +1,67 @@
-"""Criteria in headed lists: essential and desirable said by a heading, an opening sentence or a marker."""
+"""Criteria in headed lists: essential and desirable said by a heading, an opening sentence or a marker.
+
+Two orders occur: a category with Essential and Desirable under it, and Essential with categories under it. In the first
+a new category ends what was said; in the second it does not. Heading levels tell them apart, or else what follows.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from rules.document import Line
 from workers.person_spec.assessed_by import is_codes, methods
 from workers.person_spec.categories import category
-from workers.person_spec.headings import SPEC_END, is_heading, looks_like_title
-from workers.person_spec.items import bulleted, items
-from workers.person_spec.model import DraftCriterion
-from workers.person_spec.requirement import said_by, strip_marker
+from workers.person_spec.headings import (
+    LEADING_CATEGORY,
+    OPENING,
+    ends_criteria,
+    heading_says,
+    is_heading,
+    looks_like_title,
+)
+from workers.person_spec.items import BULLET, bulleted, items, parted
+from workers.person_spec.model import DraftCriterion, Unplaced
+from workers.person_spec.requirement import strip_marker
 
 TRAILING_METHOD = re.compile(r"\s*[\[(]\s*((?:AF|INT|[AITCR])(?:\s*[/,&+]\s*(?:AF|INT|[AITCR]))*)\s*[\])]\s*$")
-OPENING = re.compile(
-    r"\b(?:post ?holder|candidate|applicant|you|it is)\b.*(?:has|have|will|should|must|is|that)?\W*$", re.I
-)
+FINISHED = (".", ":", "!", "?")
 
 
-def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
-    """Every criterion under a heading that says essential or desirable; what stands under none is left out."""
-    out: list[DraftCriterion] = []
-    section, requirement = "", None
-    block: list[Line] = []
+@dataclass
+class _Part:
+    """Lines under one heading. ``requirement`` is None where nothing says it."""
 
-    def flush() -> None:
-        if requirement is not None:
-            out.extend(_items(block, section, requirement))
-        block.clear()
-
-    for line in lines:
-        text = line.text.strip()
-        said = _heading_says(line)
-        if said is not None:
-            flush()
-            requirement = said
-        elif is_heading(line):
-            flush()
-            section = text
-            requirement = said_by(text) or requirement
-        elif requirement is not None and text and not bulleted(line) and (SPEC_END.match(text) or _other_title(line)):
-            flush()
-            requirement = None
-            if text.endswith(":") or looks_like_title(line):
-                section = text
-        else:
-            if requirement is None and text.endswith(":") and len(text) < 120 and not bulleted(line):
-                section = text
-            block.append(line)
-    flush()
-    return out
+    section: str
+    lead: str
+    requirement: str | None
+    lines: list[Line] = field(default_factory=list)
 
 
-def _heading_says(line: Line) -> str | None:
-    text = line.text.strip()
-    said = said_by(text)
-    if said is None or len(text) > 100 or (text.endswith(".") and not OPENING.search(text)):
-        return None
-    short = len(text.split()) <= 5
-    opening = text.endswith(":") or OPENING.search(text) is not None
-    return (
-        said
-        if (short and not bulleted(line)) or (opening and len(text.split()) <= 14 and not strip_marker(text)[1])
-        else None
-    )
+def criteria(lines: Sequence[Line]) -> tuple[list[DraftCriterion], list[Unplaced]]:
+    """Every criterion under a heading that says essential or desirable, and what stands in a list beside them under
+    none: that is told and not read."""
+    parts = _parts(list(parted(lines)))
+    found = [
+        c for part in parts if part.requirement for c in draft(part.lines, part.section, part.lead, part.requirement)
+    ]
+    if not found:
+        return [], []
+    first = min(c.line for c in found)
+    left = [
+        Unplaced(part.section, len(rest), rest[0].number)
+        for part in parts
+        if not part.requirement
+        and part.section
+        and (rest := [x for x in part.lines if bulleted(x)])
+        and rest[0].number > first
+    ]
+    return found, left
 
 
-def _other_title(line: Line) -> bool:
-    return (
-        looks_like_title(line)
-        and not line.text.strip().endswith(":")
-        and (line.heading > 0 or line.text.strip().isupper())
-    )
-
-
-def _items(lines: Sequence[Line], section: str, requirement: str) -> list[DraftCriterion]:
+def draft(lines: Sequence[Line], section: str, lead: str, requirement: str) -> list[DraftCriterion]:
+    """The items of one list as criteria. ``lead`` is the sentence that opens the list: it helps to tell the category."""
     out = []
     for line, text in items(lines):
         words, said = strip_marker(text)
@@ -85,7 +71,81 @@ def _items(lines: Sequence[Line], section: str, requirement: str) -> list[DraftC
             how, words = methods(trailing[1]), words[: trailing.start()].strip()
         if len(words) < 3:
             continue
-        out.append(
-            DraftCriterion(said or requirement, category(words, section), section, words, how, line.page, line.number)
-        )
+        kind = category(words, section, lead)
+        out.append(DraftCriterion(said or requirement, kind, section, words, how, line.page, line.number))
     return out
+
+
+def _parts(lines: Sequence[Line]) -> list[_Part]:
+    parts = [_Part("", "", None)]
+    saying: Line | None = None
+    for index, line in enumerate(lines):
+        text, now = line.text.strip(), parts[-1]
+        said = heading_says(line)
+        if said is not None:
+            leading = LEADING_CATEGORY.match(text)
+            sentence = text.endswith(":") and len(text.split()) > 4
+            section = leading[1] if leading else text if not sentence and is_heading(line) else now.section
+            parts.append(_Part(section, text if sentence else "", said))
+            saying = line
+        elif not text:
+            now.lines.append(line)
+        elif ends_criteria(line):
+            parts.append(_Part(text, "", None))
+        elif is_heading(line) and not line.bullet:
+            kept = now.requirement if saying is not None and _kept(lines, saying, index) else None
+            parts.append(_Part(text, now.lead if kept and not now.lines else "", kept))
+        elif _title(line):
+            kept = now.requirement if saying is not None and _under(lines, saying, line) else None
+            parts.append(_Part(text, "", kept))
+        elif _opens(line, lines, index):
+            now.lead = f"{now.lead} {text}".strip()
+        elif now.requirement and _closes(now.lines, line):
+            parts.append(_Part("", "", None))
+        else:
+            now.lines.append(line)
+    return parts
+
+
+def _title(line: Line) -> bool:
+    text = line.text.strip()
+    shown = line.heading > 0 or text.isupper() or (line.bold and len(text.split()) <= 8)
+    return shown and looks_like_title(line) and not bulleted(line) and not text.endswith((".", ";")) and len(text) > 3
+
+
+def _under(lines: Sequence[Line], saying: Line, line: Line) -> bool:
+    """Whether a heading stands under the one that said essential or desirable, not beside it."""
+    if saying.heading and line.heading:
+        return line.heading > saying.heading
+    following = [x for x in lines if x.number > saying.number and x.text.strip()]
+    while following and following[0].text.strip().endswith(":") and OPENING.search(following[0].text[-60:]):
+        following.pop(0)
+    return bool(following) and (is_heading(following[0]) or _title(following[0])) and heading_says(following[0]) is None
+
+
+def _kept(lines: Sequence[Line], saying: Line, index: int) -> bool:
+    line = lines[index]
+    if (saying.heading and line.heading) or _under(lines, saying, line):
+        return _under(lines, saying, line)
+    # Between Essential and a Desirable that comes later, items under a category still belong to Essential, unless the
+    # later one follows at once and so belongs to this category.
+    after = [x for x in lines[index + 1 :] if x.text.strip()]
+    later = next((n for n, x in enumerate(after) if heading_says(x) is not None), None)
+    return later is not None and later > 1 and any(bulleted(x) for x in after[:later])
+
+
+def _opens(line: Line, lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is a sentence that opens the list below it."""
+    text = line.text.strip()
+    if bulleted(line) or len(text) > 240 or not text.endswith(":"):
+        return False
+    below = next((x for x in lines[index + 1 :] if x.text.strip()), None)
+    return OPENING.search(text) is not None or (below is not None and bulleted(below) and len(text.split()) > 3)
+
+
+def _closes(before: Sequence[Line], line: Line) -> bool:
+    """Whether a paragraph after a blank line ends a bulleted list."""
+    if bulleted(line) or not before or before[-1].text.strip() or not any(bulleted(x) for x in before):
+        return False
+    text = line.text.strip()
+    return text[0].isupper() and (text.endswith(FINISHED) or len(text.split()) >= 12) and BULLET.match(text) is None

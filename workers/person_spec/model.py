@@ -56,6 +56,16 @@ class Note:
     line: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Lines that stand in a list among the criteria and were not read as criteria: told to a person, never dropped
+    in silence."""
+
+    section: str
+    count: int
+    line: int
+
+
 @dataclass
 class Specification:
     kind: str

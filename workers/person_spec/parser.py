@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rules.document import Document
 from workers.person_spec import facts, lists, tables
 from workers.person_spec.conditions import conditions
 from workers.person_spec.headings import SPEC_START
-from workers.person_spec.model import DraftCriterion, Note, Specification
+from workers.person_spec.model import DraftCriterion, Note, Specification, Unplaced
 
 KINDS = (
     ("career_progression_map", r"\bcareer progression map\b"),
@@ -21,33 +22,45 @@ KINDS = (
 
 def parse(document: Document) -> Specification:
     """Role, criteria and conditions. Where no criteria are found, a warning says so and nothing is made up."""
-    found = _criteria(document)
+    found, left = _criteria(document)
     made = facts.role(document)
     made.criteria = found
     made.conditions = conditions(document)
     specification = Specification(_kind(document), facts.employer(document), [made])
     specification.warnings = [Note(w.code, w.message, w.line) for w in document.warnings]
-    if not found:
-        message = "No criteria were found. Type them, or pick the lines that are criteria."
-        specification.warnings.append(Note("no_criteria", message, None))
-    if any(c.requirement == "unstated" for c in found):
-        message = "The document does not say essential or desirable for some criteria. Decide for each."
-        specification.warnings.append(Note("requirement_unstated", message, None))
+    specification.warnings += notes(found, left)
     return specification
 
 
-def _criteria(document: Document) -> list[DraftCriterion]:
+def notes(found: Sequence[DraftCriterion], left: Sequence[Unplaced]) -> list[Note]:
+    """What a person should know of the criteria that were read, and of the lines that were not."""
+    out = []
+    if not found:
+        out.append(Note("no_criteria", "No criteria were found. Type them, or pick the lines that are criteria.", None))
+    if any(c.requirement == "unstated" for c in found):
+        message = "The document does not say essential or desirable for some criteria. Decide for each."
+        out.append(Note("requirement_unstated", message, None))
+    for item in left:
+        many = "1 line was" if item.count == 1 else f"{item.count} lines were"
+        message = f'{many} not read as criteria under "{item.section}". Add those that are.'
+        out.append(Note("not_placed", message, item.line))
+    return out
+
+
+def _criteria(document: Document) -> tuple[list[DraftCriterion], list[Unplaced]]:
     from_tables = [c for grid in tables.real_tables(document) for c in tables.criteria(grid)]
     outside = [line for line in document.lines if line.cell is None]
     flat = tables.flattened(outside)
     if flat is not None and not from_tables:
-        return tables.criteria(flat)
+        return tables.criteria(flat), []
     start = next((i for i, line in enumerate(outside) if SPEC_START.search(line.text) and len(line.text) < 90), 0)
-    listed = lists.criteria(outside[start:]) or lists.criteria(outside)
+    listed, left = lists.criteria(outside[start:])
+    if not listed:
+        listed, left = lists.criteria(outside)
     if from_tables and len(listed) < len(from_tables):
-        return from_tables
+        return from_tables, []
     if listed:
-        return listed
+        return listed, left
     return lists.criteria(document.lines)
 
 
