@@ -36,7 +36,7 @@ OWN = (
 )
 BY_HEADING = (
     ("qualification", r"qualif|education|training|attainment|academic"),
-    ("skill", r"skill|abilit|aptitude|competenc(?!ies$)|technical"),
+    ("skill", r"skill|abilit|aptitude|competenc|technical"),
     ("experience", r"experience|background|work history"),
     (
         "attribute",
@@ -57,9 +57,9 @@ def category(text: str, heading: str, lead: str = "") -> str:
     if BEHAVIOURS.match(heading):
         return "attribute"
     own = _own(text[:START])
-    kinds = [kind for kind, pattern in HEADINGS if pattern.search(heading)] or [
-        kind for kind, pattern in HEADINGS if pattern.search(lead)
-    ]
+    kinds = [kind for kind, pattern in HEADINGS if pattern.search(heading)]
+    if not kinds and lead:
+        return own or next((kind for kind, pattern in HEADINGS if pattern.search(lead)), "other")
     if own and (own in kinds or not kinds):
         return own
     if len(kinds) == 1:

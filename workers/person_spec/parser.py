@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rules.document import Document
-from workers.person_spec import facts, lists, tables
+from workers.person_spec import facts, grids, lists, marked, separated, tables
+from workers.person_spec.columns import columns
 from workers.person_spec.conditions import conditions
 from workers.person_spec.headings import SPEC_START
 from workers.person_spec.model import DraftCriterion, Note, Specification, Unplaced
@@ -48,15 +49,23 @@ def notes(found: Sequence[DraftCriterion], left: Sequence[Unplaced]) -> list[Not
 
 
 def _criteria(document: Document) -> tuple[list[DraftCriterion], list[Unplaced]]:
-    from_tables = [c for grid in tables.real_tables(document) for c in tables.criteria(grid)]
+    """The layouts in the order in which they leave least to doubt; of lists and tables, whichever hold more."""
+    from_tables = [c for grid in grids.real_tables(document) for c in tables.criteria(grid)]
     outside = [line for line in document.lines if line.cell is None]
-    flat = tables.flattened(outside)
-    if flat is not None and not from_tables:
-        return tables.criteria(flat), []
+    if not from_tables:
+        flat = grids.flattened(outside)
+        found = tables.criteria(flat) if flat is not None else []
+        found = found or [c for grid in separated.separated(outside) for c in tables.criteria(grid)]
+        found = found or [c for grid in grids.tabbed(outside) if columns(grid) for c in tables.criteria(grid)]
+        if found:
+            return found, []
     start = next((i for i, line in enumerate(outside) if SPEC_START.search(line.text) and len(line.text) < 90), 0)
     listed, left = lists.criteria(outside[start:])
     if not listed:
         listed, left = lists.criteria(outside)
+    by_mark = marked.criteria(outside)
+    if len(by_mark) >= max(len(listed), len(from_tables), 1):
+        return by_mark, []
     if from_tables and len(listed) < len(from_tables):
         return from_tables, []
     if listed:

@@ -1,146 +1,146 @@
-"""Criteria in tables: from real cells, or from a table flattened to text with a tab before each cell."""
+"""Criteria in tables: lists in essential and desirable columns, rows with marks or letters, rows under headings."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from rules.document import Document, Line
+from rules.document import Line
 from workers.person_spec.assessed_by import is_codes, methods
 from workers.person_spec.categories import category
-from workers.person_spec.items import items
+from workers.person_spec.columns import METHOD_HEAD, NUMBER, Columns, columns, marked
+from workers.person_spec.grids import Grid
+from workers.person_spec.headings import CRITERIA_HEADING, SPEC_START
+from workers.person_spec.items import bulleted, items
 from workers.person_spec.model import DraftCriterion
-from workers.person_spec.requirement import said_by, strip_marker
+from workers.person_spec.requirement import letter, said_by, strip_marker
 
-METHOD_HEAD = re.compile(
-    r"\b(?:assess\w*|method|how (?:identified|tested|measured|assessed)|evidence[d]?|tested|identified|measured|source|where)\b",
-    re.I,
-)
-MARKER = re.compile(r"^\s*(?:[✓✔√xX*●]|E|D|E/D|essential|desirable|yes)\s*$", re.I)
-
-
-@dataclass
-class Grid:
-    """Rows of cells, each cell its lines."""
-
-    rows: list[list[list[Line]]] = field(default_factory=list)
-
-    def text(self, row: int, column: int) -> str:
-        cells = self.rows[row]
-        return " ".join(line.text.strip() for line in cells[column]).strip() if column < len(cells) else ""
-
-
-def real_tables(document: Document) -> list[Grid]:
-    """The document's tables by their cells; tables that go on over a page are one."""
-    found: dict[int, dict[int, dict[int, list[Line]]]] = {}
-    for line in document.lines:
-        if line.cell:
-            found.setdefault(line.cell.table, {}).setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(
-                line
-            )
-    out = []
-    for rows in found.values():
-        width = max(column for row in rows.values() for column in row) + 1
-        out.append(Grid([[rows[r].get(c, []) for c in range(width)] for r in sorted(rows)]))
-    return out
-
-
-def flattened(lines: Sequence[Line]) -> Grid | None:
-    """A table whose cells begin with a tab on a line of their own: found by its header row of essential and desirable."""
-    heads = [
-        i
-        for i, line in enumerate(lines)
-        if line.text.startswith("\t") and said_by(line.text) and len(line.text.split()) <= 3
-    ]
-    if len(heads) < 2 or heads[1] - heads[0] > 3:
-        return None
-    first = heads[0]
-    while first > 0 and lines[first - 1].text.startswith("\t"):
-        first -= 1
-    cells: list[list[Line]] = []
-    for line in lines[first:]:
-        if line.text.startswith("\t"):
-            cells.append([])
-        if cells:
-            cells[-1].append(line)
-    width = heads[-1] - first + 1
-    return Grid([cells[i : i + width] for i in range(0, len(cells), width)])
+Methods = tuple[str, ...] | None
 
 
 def criteria(grid: Grid, heading: str = "") -> list[DraftCriterion]:
-    """The criteria of a table with essential and desirable columns or markers; empty where it has none."""
-    head = _header(grid)
-    if head is None:
-        return []
-    start, columns, method_columns, both = head
+    """The criteria of a table that says essential or desirable by columns, marks, letters, rows or the line above it;
+    empty where it says it nowhere."""
+    found = columns(grid)
+    if found is None:
+        return _under_headings(grid, heading)
+    return _by_columns(grid.without_repeats(found.start - 1) if found.start else grid, found, heading)
+
+
+def _by_columns(grid: Grid, found: Columns, heading: str) -> list[DraftCriterion]:
     out: list[DraftCriterion] = []
-    section = heading
-    for index in range(start, len(grid.rows)):
-        row = grid.rows[index]
-        named = next(
-            (c for c in range(len(row)) if c not in columns and c not in method_columns and grid.text(index, c)), None
-        )
-        filled = [c for c in range(len(row)) if grid.text(index, c)]
-        if named is not None and len(grid.text(index, named)) < 80:
-            section = grid.text(index, named).rstrip(":") if not both or len(filled) == 1 else section
-        if (
-            len(filled) == 1
-            and (filled[0] == 0 or said_by(grid.text(index, filled[0])))
-            and len(grid.text(index, filled[0])) < 60
-        ):
-            section = grid.text(index, filled[0])
+    section, block = heading, None
+    last: dict[int, int] = {}
+    for index in range(found.start, len(grid.rows)):
+        texts = grid.texts(index)
+        filled = [c for c, t in enumerate(texts) if t]
+        named = next((c for c in filled if c not in found.known and not NUMBER.match(texts[c])), None)
+        if named is not None and len(texts[named]) < 80:
+            section = texts[named].rstrip(":")
+        if len(filled) == 1 and _heads(texts[filled[0]], filled[0], found, grid.rows[index][filled[0]]):
+            section = texts[filled[0]].rstrip(":")
+            block = said_by(section)
             continue
-        if both is not None:
-            out += _marked(grid, index, columns, method_columns, both, section)
+        how = _how(texts, found)
+        if found.wording is not None:
+            if found.wording < len(texts):
+                said = _marks_say(texts, found) or block or "unstated"
+                out += _cell(grid.rows[index][found.wording], said, section, how)
             continue
-        for column, requirement in columns.items():
-            if column < len(row):
-                how = next((m for c in method_columns if c > column and (m := methods(grid.text(index, c)))), None)
-                out += _cell(row[column], requirement, section, how)
+        for column, requirement in found.requirement.items():
+            if column >= len(texts):
+                continue
+            cell = grid.rows[index][column]
+            made = _cell(cell, requirement, section, _how_after(texts, found, column))
+            if made and named is None and column in last and _cut(out[last[column]].text, cell):
+                before = out[last[column]]
+                out[last[column]] = replace(before, text=f"{before.text} {made[0].text}")
+                made = made[1:]
+            out += made
+            if made:
+                last[column] = len(out) - 1
     return out
 
 
-def _header(grid: Grid) -> tuple[int, dict[int, str], list[int], int | None] | None:
-    """(first row of data, requirement by column, method columns, column of the wording where columns are markers)."""
-    for index in range(min(6, len(grid.rows))):
-        texts = [grid.text(index, c) for c in range(len(grid.rows[index]))]
-        columns = {c: said for c, t in enumerate(texts) if len(t) < 60 and (said := said_by(t))}
-        if not columns or (len(columns) == 1 and len([t for t in texts if t]) == 1):
-            continue
-        method_columns = [c for c, t in enumerate(texts) if c not in columns and METHOD_HEAD.search(t)]
-        marks = [grid.text(r, c) for r in range(index + 1, len(grid.rows)) for c in columns]
-        filled = [m for m in marks if m]
-        markers = bool(filled) and sum(bool(MARKER.match(m)) or is_codes(m) for m in filled) > 0.7 * len(filled)
-        both = None
-        if markers:
-            lengths = {
-                c: sum(len(grid.text(r, c)) for r in range(index + 1, len(grid.rows)))
-                for c in range(len(texts))
-                if c not in columns
-            }
-            both = max(lengths, key=lambda c: lengths[c]) if lengths else None
-        return index + 1, columns, method_columns, both
-    return None
+def _heads(text: str, column: int, found: Columns, cell: Sequence[Line]) -> bool:
+    """Whether the only words of a row are a heading over the rows below."""
+    if len(text) >= 60 or text.endswith("."):
+        return False
+    if found.wording is None:
+        return column == 0 or said_by(text) is not None
+    shown = all(line.bold or line.heading for line in cell) or text.isupper() or text.endswith(":")
+    return column != found.wording or shown or said_by(text) is not None or CRITERIA_HEADING.match(text) is not None
 
 
-def _marked(
-    grid: Grid, index: int, columns: dict[int, str], method_columns: list[int], wording: int, section: str
-) -> list[DraftCriterion]:
-    said = next((requirement for column, requirement in columns.items() if grid.text(index, column)), "unstated")
-    how = next(
-        (
-            m
-            for c in (*method_columns, *columns)
-            if (m := methods(grid.text(index, c))) and is_codes(grid.text(index, c))
-        ),
-        None,
+def _marks_say(texts: Sequence[str], found: Columns) -> str | None:
+    if found.letters is not None:
+        return letter(texts[found.letters]) if found.letters < len(texts) else None
+    said = {
+        requirement
+        for column, requirement in found.requirement.items()
+        if column < len(texts) and marked(texts[column], found.crosses_are_no)
+    }
+    # Marked in both columns, the row says neither.
+    return said.pop() if len(said) == 1 else None
+
+
+def _how(texts: Sequence[str], found: Columns) -> Methods:
+    cells = [(c, texts[c]) for c in (*found.method, *found.requirement) if c < len(texts)]
+    return next(
+        (m for c, t in cells if (c in found.method or is_codes(t)) and not letter(t) and (m := methods(t))), None
     )
-    row = grid.rows[index]
-    return _cell(row[wording], said, section, how) if wording < len(row) else []
 
 
-def _cell(lines: Sequence[Line], requirement: str, section: str, how: tuple[str, ...] | None) -> list[DraftCriterion]:
+def _how_after(texts: Sequence[str], found: Columns, column: int) -> Methods:
+    return next((m for c in found.method if column < c < len(texts) and (m := methods(texts[c]))), None)
+
+
+def _cut(before: str, cell: Sequence[Line]) -> bool:
+    """Whether a cell goes on with the words that a page break cut off in the row above."""
+    first = next((line for line in cell if line.text.strip()), None)
+    return (
+        first is not None
+        and not bulleted(first)
+        and first.text.strip()[0].islower()
+        and not before.endswith((".", ";", ":"))
+    )
+
+
+def _under_headings(grid: Grid, heading: str) -> list[DraftCriterion]:
+    """Rows under a row that says essential or desirable alone, or in a table under a line that says it."""
+    above = grid.before if len(grid.before) < 100 else ""
+    requirement = said_by(above)
+    out: list[DraftCriterion] = []
+    section = above if requirement is None and SPEC_START.search(above) is None else heading
+    width = max((len(row) for row in grid.rows), default=0)
+    heads = grid.texts(0) if grid.rows else []
+    method = tuple(c for c, t in enumerate(heads) if METHOD_HEAD.search(t) and len(t) < 60)
+    for index in range(len(grid.rows)):
+        texts = grid.texts(index)
+        filled = [c for c, t in enumerate(texts) if t]
+        said = next((s for c in filled[:1] if len(texts[c]) < 60 and (s := said_by(texts[c]))), None)
+        if said is not None and (len(filled) == 1 or all(len(texts[c]) < 40 for c in filled)):
+            requirement, section = said, section if len(filled) == 1 else heading
+            continue
+        if said is not None:
+            # The row is named by what it says: Essential | the list | how assessed.
+            out += _cell(grid.rows[index][filled[1]], said, section, _how(texts, Columns(0, {}, method)))
+            continue
+        if len(filled) == 1 and (len(texts[filled[0]]) < 60 and not texts[filled[0]].endswith(".")) and width > 1:
+            section = texts[filled[0]].rstrip(":")
+            continue
+        if requirement is None or (index == 0 and method):
+            continue
+        words = max((c for c in filled if c not in method), key=lambda c: len(texts[c]), default=None)
+        if words is None:
+            continue
+        named = next((texts[c] for c in filled if c < words and not NUMBER.match(texts[c])), None)
+        section = named.rstrip(":") if named and len(named) < 80 else section
+        out += _cell(grid.rows[index][words], requirement, section, _how(texts, Columns(0, {}, method)))
+    return out
+
+
+def _cell(lines: Sequence[Line], requirement: str, section: str, how: Methods) -> list[DraftCriterion]:
     out = []
     for line, text in items(lines):
         words, said = strip_marker(text)
