@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, TypeDecorator, Uuid, create_engine, event
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, sessionmaker
+from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column, sessionmaker
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -76,6 +76,14 @@ def refuse_edits(session: Session, *_: Any) -> None:
     for row in session.deleted:
         if isinstance(row, Recorded):
             raise Edited(f"{type(row).__name__} is a recorded fact: only retention removes it")
+
+
+@event.listens_for(Session, "do_orm_execute")
+def refuse_edits_in_bulk(state: ORMExecuteState) -> None:
+    """Keep promise 3 against UPDATE and DELETE statements too."""
+    mapper = state.bind_mapper
+    if (state.is_update or state.is_delete) and mapper is not None and issubclass(mapper.class_, Recorded):
+        raise Edited(f"{mapper.class_.__name__} is a recorded fact: write a new row")
 
 
 def now() -> dt.datetime:

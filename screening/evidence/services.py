@@ -21,6 +21,10 @@ class FalseQuote(Exception):
     """The engine quoted words that do not stand in the document: a fault, and nothing is stored."""
 
 
+class NoEvidence(Exception):
+    """The engine gave credit without a quotation: a fault, and nothing is stored."""
+
+
 def readings_key(ids: Sequence[uuid.UUID]) -> str:
     """The same readings give the same key, in any order."""
     return hashlib.sha256("\n".join(sorted(str(i) for i in ids)).encode()).hexdigest()
@@ -40,7 +44,8 @@ def store_assessment(
     "why"}]}; ``texts`` are the documents' words by kind.
 
     Raises:
-        FalseQuote: when a quotation does not stand letter for letter in its document."""
+        FalseQuote: when a quotation does not stand letter for letter in its document.
+        NoEvidence: when a suggestion above not evidenced quotes nothing."""
     key = readings_key(reading_ids)
     known = select(Assessment).where(
         Assessment.application_id == application_id,
@@ -53,6 +58,9 @@ def store_assessment(
     wrong = false_quotes([e for s in suggestions for e in s["evidence"]], texts)
     if wrong:
         raise FalseQuote(f"{len(wrong)} quotations of {application_id} do not stand in the document")
+    bare = [s for s in suggestions if s["points"] and not s["evidence"]]
+    if bare:
+        raise NoEvidence(f"{len(bare)} suggestions for {application_id} give credit and quote nothing")
     row = Assessment(
         application_id=application_id,
         engine_version=engine_version,

@@ -1,4 +1,4 @@
-"""Pure: does each quotation stand in the words of its document?"""
+"""Pure: does each quotation stand where it says in the words of its document?"""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ def folded(text: str) -> str:
 
 
 def false_quotes(evidence: Sequence[dict[str, Any]], texts: dict[str, str]) -> list[dict[str, Any]]:
-    """The items whose quotation is not, letter for letter, in the text of their kind of document."""
-    words = {kind: folded(text) for kind, text in texts.items()}
-    return [item for item in evidence if folded(item["quote"]) not in words.get(item["document"], "")]
+    """The items whose quotation is not, letter for letter, the slice ``start`` to ``end`` of its kind of document."""
+    return [item for item in evidence if not _stands(item, texts.get(item["document"], ""))]
+
+
+def _stands(item: dict[str, Any], text: str) -> bool:
+    quote = folded(item["quote"])
+    return bool(quote) and 0 <= item["start"] < item["end"] and folded(text[item["start"] : item["end"]]) == quote
