@@ -28,7 +28,13 @@ def _read(name: str) -> Any:
 
 
 def _any(written: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{w})" for w in written), re.I)
+    """One expression for all. Those written in capitals alone (MSc aside) are read in capitals alone: "BEd" is no bed."""
+    return re.compile("|".join(f"(?{'-i' if _short(w) else ''}:{w})" for w in written), re.I)
+
+
+def _short(written: str) -> bool:
+    """Whether the expression is an abbreviation: no run of three small letters stands in it."""
+    return re.search(r"[a-z]{3}", re.sub(r"\\[a-zA-Z]", "", written)) is None
 
 
 @cache
@@ -57,3 +63,10 @@ def subjects() -> dict[str, re.Pattern[str]]:
 @cache
 def registers() -> dict[str, re.Pattern[str]]:
     return {key: _any(written) for key, written in _read("registers").items()}
+
+
+@cache
+def plain_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of asking, which name nothing, and common words, which stand in any application."""
+    table: dict[str, list[str]] = _read("plain_words")
+    return frozenset(table["asking"]), frozenset(table["common"])

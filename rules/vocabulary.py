@@ -19,13 +19,17 @@ class BadVocabulary(Exception):
     """A vocabulary file is wrong; the message names the file, the concept and the key."""
 
 
+KEPT = ("says", "shows", "hints", "posts", "employers")
+"""What a binding keeps of a concept: all that is looked for in an application."""
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """One thing a criterion may ask.
 
     ``asks``: how criteria word it. ``says``: how people claim it (at most partly evidenced alone). ``shows``: duties
     and acts that show it. ``hints``: acts that show it only together with another. ``posts``: job titles that imply it.
-    ``misses``: wordings in criteria that look like it and are not.
+    ``employers``: kinds of employer that imply it. ``misses``: wordings in criteria that look like it and are not.
     """
 
     id: str
@@ -36,14 +40,15 @@ class Concept:
     hints: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        lists = {name: list(getattr(self, name)) for name in ("says", "shows", "hints", "posts")}
+        lists = {name: list(getattr(self, name)) for name in KEPT}
         return {"id": self.id, "label": self.label, **lists}
 
     @staticmethod
     def from_json(found: dict[str, Any]) -> Concept:
-        lists = {name: tuple(found[name]) for name in ("says", "shows", "hints", "posts")}
+        lists = {name: tuple(found.get(name, ())) for name in KEPT}
         return Concept(found["id"], found["label"], (), **lists)
 
 
@@ -64,6 +69,7 @@ class ConceptSchema(Schema):
     hints = fields.List(fields.String(validate=_wording), load_default=list)
     posts = fields.List(fields.String(validate=_wording), load_default=list)
     misses = fields.List(fields.String(validate=_wording), load_default=list)
+    employers = fields.List(fields.String(validate=_wording), load_default=list)
 
     @post_load
     def _freeze(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -43,8 +43,10 @@ class Context:
             by_document.setdefault(sentence.document, []).append(sentence)
         for kind, found in by_document.items():
             for index, sentence in enumerate(found):
+                if not sentence.own:
+                    continue
                 after = found[index + 1] if index + 1 < len(found) else None
-                context = sentence.text
+                context = sentence.text if kind == "cv" else sentence.own
                 if kind == "cv" and after is not None and _continues(sentence, after):
                     context += "\n" + after.text
                 if sentence.section == "employment" and not any(c.isdigit() for c in sentence.text):

@@ -72,7 +72,7 @@ def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, ta
     opens = any((said or shown) and s is paragraph[0] for s, shown, _, said in met) and len(paragraph) > 2
     for sentence, shown, hinted, said in met:
         where = (sentence.document, sentence.span)
-        if _copies(sentence.text, wording):
+        if copies(sentence.text, wording):
             tally.copied = True
             tally.claims += 1
             tally.hits.append(Hit(*where, 0.8, "words of the specification"))
@@ -124,11 +124,10 @@ def _rung(tally: _Tally, post: bool) -> int:
 
 
 def _posts(concept: Concept, context: Context) -> Iterable[tuple[CV, Employment]]:
-    titles = pattern(concept.posts)
-    if titles is None:
-        return
+    titles, employers = pattern(concept.posts), pattern(concept.employers)
     for reading, post in context.employments:
-        if titles.search(post.job_title):
+        named = titles is not None and titles.search(post.job_title) is not None
+        if named or (employers is not None and post.employer and employers.search(post.employer)):
             yield reading, post
 
 
@@ -159,7 +158,7 @@ def months_of(posts: Iterable[Employment], as_at: dt.date) -> int:
     return round(total / 30.44)
 
 
-def _copies(text: str, wording: str) -> bool:
+def copies(text: str, wording: str) -> bool:
     """Whether the sentence hands back the criterion: most of its four-word runs, or all of a short one."""
     asked, given = WORD.findall(wording.lower()), WORD.findall(text.lower())
     if len(asked) < 4:

@@ -3,170 +3,100 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from rules.measures.context import Context
+from rules.measures.ladder import copies
 from rules.measures.measured import Hit, Measured
-from rules.sentences import Kind
+from rules.reference_tables import plain_words
+from rules.sentences import Kind, Sentence
 
-# Words of asking and of degree: they say nothing of what is asked.
-EMPTY = {
-    "a",
-    "an",
-    "the",
-    "and",
-    "or",
-    "of",
-    "in",
-    "on",
-    "to",
-    "for",
-    "with",
-    "by",
-    "at",
-    "from",
-    "as",
-    "be",
-    "is",
-    "are",
-    "it",
-    "its",
-    "their",
-    "your",
-    "our",
-    "own",
-    "who",
-    "that",
-    "this",
-    "which",
-    "any",
-    "all",
-    "other",
-    "such",
-    "including",
-    "include",
-    "includes",
-    "eg",
-    "ie",
-    "etc",
-    "good",
-    "strong",
-    "excellent",
-    "proven",
-    "ability",
-    "able",
-    "understanding",
-    "knowledge",
-    "experience",
-    "working",
-    "work",
-    "works",
-    "skills",
-    "skill",
-    "effective",
-    "effectively",
-    "level",
-    "levels",
-    "demonstrate",
-    "demonstrated",
-    "demonstrable",
-    "evidence",
-    "relevant",
-    "role",
-    "post",
-    "range",
-    "within",
-    "commitment",
-    "committed",
-    "awareness",
-    "aware",
-    "proficient",
-    "competent",
-    "previous",
-    "recent",
-    "significant",
-    "considerable",
-    "use",
-    "using",
-    "used",
-    "high",
-    "well",
-    "least",
-    "minimum",
-    "must",
-    "should",
-    "have",
-    "has",
-    "had",
-    "can",
-    "could",
-    "will",
-    "would",
-    "willing",
-    "willingness",
-    "required",
-    "needs",
-    "need",
-    "appropriate",
-    "various",
-    "ways",
-    "variety",
-}
-WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’-]+")
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’]+")
+COMMON_WEIGHT = 0.25
+"""What a word counts that stands in any application, beside 1 for one that names the matter."""
+SHARE = 0.5
+"""The share of the criterion's weight that one passage, or a post's lines together, must carry to speak of it."""
+
+ENDINGS = (
+    "isations", "isation", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ances", "ance", "ences", "ence",
+    "ers", "er", "ors", "or", "ed", "es", "s", "ly", "al", "y", "e",
+)  # fmt: skip
 
 
 def content(wording: str) -> list[str]:
     """The stems of the words that carry meaning, in order, each once."""
+    asking, _ = plain_words()
     out: list[str] = []
     for word in WORD.findall(wording):
-        low = word.lower().replace("’", "'").removesuffix("'s")
-        if low not in EMPTY and len(low) > 2 and (stem := stem_of(low)) not in out:
+        low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+        if low not in asking and len(low) > 2 and (stem := stem_of(low)) not in out:
             out.append(stem)
     return out
 
 
+def weight_of(stem: str) -> float:
+    """1 for a word that names the matter, less for one of any application."""
+    return COMMON_WEIGHT if stem in _common() else 1.0
+
+
+def _common() -> frozenset[str]:
+    return frozenset(stem_of(word) for word in plain_words()[1])
+
+
 def stem_of(word: str) -> str:
     """A rough common form: endings off, at least four letters left."""
-    for ending in (
-        "isations",
-        "isation",
-        "ations",
-        "ation",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ions",
-        "ion",
-        "ies",
-        "ers",
-        "er",
-        "ed",
-        "es",
-        "s",
-        "ly",
-        "y",
-        "e",
-    ):
+    for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
 
 
-def own_words(stems: list[str], context: Context) -> Measured:
-    """At most partly evidenced: words met are not yet a thing done, and a person must look."""
-    wanted = set(stems)
+@dataclass(slots=True)
+class _Met:
+    sentence: Sentence
+    stems: set[str]
+    share: float
+
+
+def own_words(stems: list[str], context: Context, wording: str = "") -> Measured:
+    """Words met are not yet a thing done: 1 where they are claimed, 2 where a post or an act carries most of them, 3 only
+    where a story carries nearly all."""
+    weights = {stem: weight_of(stem) for stem in stems}
+    whole = sum(weights.values())
     hits: list[Hit] = []
-    met: set[str] = set()
+    met: list[_Met] = []
     for sentence in context.sentences:
-        if sentence.denied or sentence.hoped or sentence.others:
+        here = {stem_of(w.lower()) for w in WORD.findall(sentence.own)} & weights.keys()
+        if not here:
             continue
-        shared = {stem_of(w.lower()) for w in WORD.findall(sentence.text)} & wanted
-        if shared:
-            met |= shared
-            weight = len(shared) / len(wanted) + (0.2 if sentence.kind is not Kind.CLAIM else 0.0)
-            hits.append(Hit(sentence.document, sentence.span, weight, "words of the criterion"))
+        if wording and copies(sentence.text, wording):
+            hits.append(Hit(sentence.document, sentence.span, 0.3, "words of the specification"))
+            continue
+        met.append(_Met(sentence, here, sum(weights[s] for s in here) / whole))
+    rung = 1 if hits else 0
+    for m in met:
+        keyed = any(weights[s] == 1.0 for s in m.stems) or COMMON_WEIGHT * len(weights) == whole
+        around = _around(m, met, weights) / whole
+        if not keyed or around < SHARE:
+            continue
+        value = 1 if m.sentence.kind is Kind.CLAIM and not m.sentence.head else 2
+        if m.sentence.kind is Kind.STORY and around >= 0.75:
+            value = 3
+        rung = max(rung, value)
+        hits.append(Hit(m.sentence.document, m.sentence.span, value + m.share, "words of the criterion"))
+    if not rung:
+        near = [m for m in met if m.share >= 0.3 and m.sentence.kind is not Kind.CLAIM and any(weights[s] == 1.0 for s in m.stems)]
+        hits = [Hit(m.sentence.document, m.sentence.span, m.share, "some words of the criterion") for m in near]
+        rung = 1 if near else 0
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
-    enough = best and best[0].weight >= 0.5
-    duty = enough and best[0].weight >= 0.85
     label = "what the criterion names"
-    return Measured(2 if duty else 1 if enough else 0, best if enough else (), label, label, ("own_words",))
+    return Measured(rung, best if rung else (), label, label, ("own_words",))
+
+
+def _around(one: _Met, met: list[_Met], weights: dict[str, float]) -> float:
+    """The weight of the words met in this passage and in the others of its paragraph."""
+    stems = set(one.stems)
+    for other in met:
+        if other.sentence.document == one.sentence.document and other.sentence.paragraph == one.sentence.paragraph:
+            stems |= other.stems
+    return sum(weights[s] for s in stems)

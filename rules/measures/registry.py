@@ -25,7 +25,7 @@ def _ladder_months(params: dict[str, Any], context: Context) -> Measured:
 
 
 def _own_words(params: dict[str, Any], context: Context) -> Measured:
-    return own_words(params["stems"], context)
+    return own_words(params["stems"], context, params.get("wording", ""))
 
 
 MEASURES: dict[str, Measure] = {

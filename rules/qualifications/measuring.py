@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from rules.document import Span
@@ -17,23 +18,42 @@ ALTERNATIVE_MONTHS = 24
 
 def qualification(params: dict[str, Any], context: Context) -> Measured:
     """``params``: level (RQF or None), count, subjects, names (award ids), fields, equivalent_level, experience."""
-    best = Measured(0, (), "", _missing(params))
-    ways = []
     if params["subjects"] or params["count"]:
-        ways.append(_subjects(params, context))
-    if params["names"]:
-        ways.append(_named(params, context))
-    level = params["equivalent_level"] if params["subjects"] or params["count"] else params["level"]
-    if level:
-        ways.append(_level(level, params, context))
-    if not ways or (params["fields"] and not params["level"] and not params["names"]):
-        ways.append(_in_field(params, context))
+        best = _school(params, context)
+    else:
+        ways = []
+        if params["names"]:
+            ways.append(_named(params, context))
+        level = params["level"] or (None if params["names"] or params["fields"] else params["equivalent_level"])
+        if level:
+            ways.append(_level(level, params, context))
+        if not ways or params["near_award"]:
+            ways.append(_in_field(params, context))
+        best = max(ways, key=_worth)
     if params["experience"]:
-        ways.append(_experience(params, context))
-    for way in ways:
-        if (way.rung or 0) > (best.rung or 0):
-            best = way
+        best = max((best, _experience(params, context)), key=_worth)
     return best
+
+
+def _worth(way: Measured) -> int:
+    return way.rung or 0
+
+
+def _school(params: dict[str, Any], context: Context) -> Measured:
+    """Subjects at school, or their equivalent. A higher award with the subjects is beyond what is asked; without them it
+    meets an equivalent level where the wording allows one, and part otherwise."""
+    subjects = _subjects(params, context)
+    level = params["equivalent_level"] or 2
+    higher = _level(level, {**params, "fields": []}, context)
+    if _worth(subjects) == 2:
+        if params["equivalent_level"] and _worth(higher) == 3:
+            return replace(subjects, rung=3, hits=(*subjects.hits, *higher.hits))
+        return subjects
+    if not _worth(higher):
+        return subjects
+    enough = params["equivalent_level"] is not None and not params["subjects"]
+    rung = 2 if enough or (params["equivalent_level"] and _worth(higher) == 3 and not _worth(subjects)) else 1
+    return replace(higher, rung=max(min(rung, _worth(higher)), _worth(subjects)), hits=(*higher.hits, *subjects.hits))
 
 
 def _hit(kind: str, award: Award, context: Context, weight: float) -> Hit:
@@ -85,18 +105,18 @@ def _subjects(params: dict[str, Any], context: Context) -> Measured:
 
 
 def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
-    near = _near(params["fields"])
+    asked, near = frozenset(params["fields"]), _near(params["fields"])
     rung, hits = 0, []
     overseas = False
     for kind, award in context.awards:
         if award.level is None or award.status in ("planned", "failed", "other_person"):
             continue
-        if award.family in ("it-user", "first-aid", "food-hygiene", "safeguarding-course", "care-induction"):
+        if award.family in SHORT:
             continue
         if award.level < 2 and level > 2:
             continue
-        fits = not near or bool(award.fields & near)
-        value = _value(award, level, fits)
+        fit = 2 if not asked or award.fields & asked else 1 if award.fields & near else 0
+        value = _value(award, level, fit)
         if value:
             hits.append(_hit(kind, award, context, value + award.level / 10))
         rung = max(rung, value)
@@ -108,28 +128,39 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     )
 
 
-def _value(award: Award, level: int, fits: bool) -> int:
+SHORT = {
+    "it-user", "first-aid", "food-hygiene", "safeguarding-course", "care-induction", "short-course", "vocational-licence",
+    "plant-ticket", "grounds-ticket", "language", "licensing", "other-short", "leisure", "security",
+}
+"""Tickets and short courses: they make no award of a level."""
+
+
+def _value(award: Award, level: int, fit: int) -> int:
+    """``fit``: 2 in the field asked (or none is asked), 1 in a field near it, 0 elsewhere."""
     assert award.level is not None
+    above = award.level - level
     if award.status in ("in_progress", "lapsed"):
-        return 1 if award.level >= level and fits else 0
-    if award.overseas and award.level >= level:
-        return 2 if fits else 1
-    if award.level > level and fits and award.full:
-        return 3 if award.level >= level + (2 if level >= 3 else 1) or award.full else 2
-    if award.level >= level and fits:
-        return 2
-    if award.level >= level:
-        return 1
-    return 1 if award.level == level - 1 and fits and award.family != "gcse" else 0
+        return 1 if above >= 0 and fit else 0
+    if not fit:
+        return 0
+    if above < 0:
+        return 1 if above == -1 and fit == 2 and award.family != "gcse" else 0
+    if award.overseas or not award.full:
+        return 2 if fit == 2 or above else 1
+    if above and fit == 2:
+        return 3
+    return 2 if fit == 2 or above >= 2 else 1
 
 
 def _named(params: dict[str, Any], context: Context) -> Measured:
     families = set(params["names"])
     hits, rung = [], 0
+    held = set()
     for kind, award in context.awards:
         if award.id in families:
             value = {"held": 2, "in_progress": 1, "lapsed": 1}.get(award.status, 0)
-        elif award.family in params["families"] and award.status == "held":
+            held |= {award.id} if value == 2 else set()
+        elif award.family in params["families"] and award.family not in SHORT and award.status == "held":
             value = 1
         else:
             continue
@@ -137,20 +168,31 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
         if value:
             hits.append(_hit(kind, award, context, value))
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    if params["every"] and held != families:
+        rung = min(rung, 1)
     return Measured(rung, best, "the award named" if rung >= 2 else "an award like it", _missing(params))
 
 
 def _in_field(params: dict[str, Any], context: Context) -> Measured:
-    near = _near(params["fields"])
+    """No level is asked: any award in the field; a short course in it, or an award in a field near it, is part."""
+    asked, near = frozenset(params["fields"]), _near(params["fields"])
     hits, rung = [], 0
     for kind, award in context.awards:
         if award.status in ("planned", "failed", "other_person") or (near and not award.fields & near):
             continue
         if award.family in ("gcse", "cse", "a-level", "functional") and near:
             continue
-        value = 1 if award.status in ("in_progress", "lapsed") else 3 if (award.level or 0) >= 4 and award.full else 2
-        rung = max(rung, value)
-        hits.append(_hit(kind, award, context, value))
+        held = award.status == "held"
+        whole = award.level is not None and award.family not in SHORT
+        if not asked:
+            value = 2 if held and whole and (award.level or 0) >= 4 else 1
+        elif award.fields & asked:
+            value = 1 if not held else 3 if whole and award.full and (award.level or 0) >= 4 else 2 if whole else 1
+        else:
+            value = 1 if held and whole else 0
+        if value:
+            rung = max(rung, value)
+            hits.append(_hit(kind, award, context, value))
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
     return Measured(rung, best, "a qualification in that field", _missing(params))
 
@@ -169,7 +211,8 @@ def _experience(params: dict[str, Any], context: Context) -> Measured:
     hits = tuple(
         Hit(r.document.kind, _head(r.document.text, e.span), 1.5, "experience in place of the award") for r, e in posts
     )
-    return Measured(2, hits, f"about {months // 12} years of work of that kind", "")
+    rung = 2 if patterns else 1
+    return Measured(rung, hits, f"about {months // 12} years of work of that kind", _missing(params))
 
 
 def _head(text: str, span: Span) -> Span:

@@ -11,8 +11,8 @@ from rules.qualifications.reading import COUNT, NUMBER, fields_in, level_in
 from rules.reference_tables import awards, registers, subjects
 
 ASKS_AWARD = re.compile(
-    r"\b(?:GCSE|GCE|O[- ]level|A[- ]level|NVQ|QCF|RQF|diploma|certificate|degree|HNC|HND|BTEC|qualif\w+|level [2-8]|ECDL|ICDL|CLAiT|A1 assessor|PGCE|QTS|NPQ|MBBS|"
-    r"educat(?:ed|ion) (?:to|in)|general education|basic education|first aid|food hygiene|care certificate|HLTA|NNEB|CIPD|AAT|ILM|DipSW|CQSW|award)",
+    r"\b(?:GCSE|GCE|O[- ]level|A[- ]level|NVQ|QCF|RQF|diploma|certificate|degree|HNC|HND|BTEC|qualif\w+|level [1-8]|ECDL|ICDL|CLAiT|A1 assessor|PGCE|QTS|NPQ|MBBS|"
+    r"educat(?:ed|ion) (?:to|in)|general education|basic education|first aid|food hygiene|care certificate|HLTA|NNEB|CIPD|AAT|ILM|DipSW|CQSW|awards?\b|graduate|educated|(?:standard|level) of (?:general )?education)",
     re.I,
 )
 NOT_AWARD = re.compile(r"\b(?:award[- ]winning|rewarding|a degree of|high degree)\b", re.I)
@@ -29,7 +29,21 @@ LICENCE = re.compile(
     re.I,
 )
 SAME = re.compile(r"equivalent|or higher|recogni[sz]ed|\bor above\b|\bie\b|\bi\.e", re.I)
-DEGREE_LEVEL = re.compile(r"\b(?:first |honours |to )?degree\b", re.I)
+EDUCATION = re.compile(r"\b(?:good|sound|basic|general) (?:general |basic |all[- ]round )?(?:standard of |level of )?(?:general )?education\b", re.I)
+DEGREE = re.compile(r"\b(?:degree|graduate)\b", re.I)
+POSTGRADUATE = re.compile(r"\bpost-? ?graduate\b(?! certificate in education)", re.I)
+# Being willing to learn, and learning in general, are no award that is asked.
+LEARNING = re.compile(
+    r"\b(?:willing|commit\w+ to|prepared to|ability to|evidence of (?:further|recent|continu)|continu\w+ (?:professional )?(?:development|training)|"
+    r"further training|determination)\b",
+    re.I,
+)
+GENERAL = {
+    "degree", "higher", "level-3", "level-2", "a-level", "gcse", "cse", "functional", "vocational", "other", "office", "care-management",
+}
+"""Families of awards that are named by their level rather than by their own name."""
+BY_LEVEL = {"finance", "hr", "management", "housing", "procurement", "advice", "counselling", "youth-work"}
+"""Families that stand at several levels: where a level is asked, the level and the field decide."""
 
 
 def propose(text: str, category: str | None) -> Node | None:
@@ -40,7 +54,12 @@ def propose(text: str, category: str | None) -> Node | None:
     registration = _register(text)
     if registration is not None:
         parts.append(registration)
-    wants = ASKS_AWARD.search(text) and not NOT_AWARD.search(text) and category in (None, "qualification", "other")
+    wants = (
+        category in (None, "qualification", "other")
+        and (ASKS_AWARD.search(text) or _names_award(text))
+        and not NOT_AWARD.search(text)
+        and not LEARNING.search(text)
+    )
     if wants and not (registration is not None and not _names_award(text)):
         parts.append(Part(rule("qualification/award").copy(), parameters(text), text))
     if not parts:
@@ -73,9 +92,8 @@ def parameters(text: str) -> dict[str, Any]:
     if level is None:
         levels = [a.level for a in named if a.level and a.family not in ("gcse", "it-user", "cse")]
         level = min(levels) if levels else None
-    school = bool({"gcse", "o-level", "national-5"} & set(ids)) or re.search(
-        r"general education|basic education", text, re.I
-    )
+    both = len({key for key, pattern in subjects().items() if pattern.search(text)} & {"english", "mathematics"}) == 2
+    school = bool({"gcse", "o-level", "national-5"} & set(ids)) or both or EDUCATION.search(text) is not None
     wanted = (
         [key for key, pattern in subjects().items() if pattern.search(text)]
         if school or re.search(r"\b(?:english|maths?|mathematics)\b", text, re.I)
@@ -86,19 +104,16 @@ def parameters(text: str) -> dict[str, Any]:
     if counted:
         count = int(counted[1]) if counted[1].isdigit() else NUMBER[counted[1].lower()]
     equivalent = level or (2 if school else None)
+    if level is None and not school:
+        level = 7 if POSTGRADUATE.search(text) else 6 if DEGREE.search(text) else None
+        equivalent = level
+    given = level_in(text)
     special = [
-        a.id
-        for a in named
-        if a.level is None
-        and a.family in ("first-aid", "food-hygiene", "care-induction", "safeguarding-course", "skills-test")
-    ]
-    special += [
-        a.id
-        for a in named
-        if a.family in ("it-user", "qts", "headship", "assessor", "social-work", "teaching-assistant", "teaching")
+        a.id for a in named if a.family not in GENERAL and not (given and a.family in BY_LEVEL) and not (DEGREE.search(text) and a.family in ("nursing", "social-work"))
     ]
     found = sorted(fields_in(text) - ({"science"} if school else set()))
-    if special and not SAME.search(text):
+    same = SAME.search(text) is not None
+    if special and not (same and given) and not DEGREE.search(text):
         level = None
     return {
         "level": None if school and not ({"a-level"} & set(ids)) else level,
@@ -108,6 +123,8 @@ def parameters(text: str) -> dict[str, Any]:
         "names": special,
         "families": sorted({a.family for a in named if a.id in special}),
         "fields": [] if school else found,
+        "every": len(special) > 1 and re.search(r"\band\b", text) is not None and re.search(r"\bor\b|/", text) is None,
+        "near_award": bool(special and same and found and not school),
         "experience": bool(EXPERIENCE.search(text)),
         "said": _said(text),
     }

@@ -33,9 +33,12 @@ COUNT = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+ ){0,2}?(?:GCSE|O['’]?[- ]?level|CSE|GCE|A[- ]?level|National 5|standard grade)",
     re.I,
 )
+TIMES = re.compile(r"\b(?:GCSE|O[- ]level)['’]?s? ?(?:[x×] ?|\()(\d{1,2})\b", re.I)
 GRADE = re.compile(r"(?<![A-Za-z0-9])(A\*|[A-G]|[1-9])(?![A-Za-z0-9*])")
+# "9-1", "A*-C": a scale or a range and no grade of a subject.
+RANGE = re.compile(r"\(?\b(?:9\s?[-–]\s?1|9\s?[-–]\s?4|A\*?\s?[-–]\s?[CGE])\b\)?")
 IN_PROGRESS = re.compile(
-    r"\b(?:working towards?|studying|currently (?:doing|taking|completing|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
+    r"\b(?:working towards?|studying|finishing|to finish|currently (?:doing|taking|completing|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
     r"enrolled|ongoing|predicted|awaiting|second year|first year of|final year|units? (?:done|left|to go|completed)|not yet (?:finished|complete)|nearly finished|"
     r"completing|finish(?:es)? in|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
     re.I,
@@ -45,7 +48,7 @@ PLANNED = re.compile(
     re.I,
 )
 FAILED = re.compile(
-    r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not completed|incomplete|withdr[ae]w|dropped out|left (?:before|without)|unfinished|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
+    r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not completed|incomplete|withdr[ae]w|dropped out|left (?:before|without|after|early|part[- ]way|in (?:the )?(?:first|second) year)|did(?:n['’]t| not) (?:sit|take)|attempted|unfinished|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
     re.I,
 )
 LAPSED = re.compile(r"\b(?:lapsed|expired|out of date|ran out)\b", re.I)
@@ -78,6 +81,10 @@ class Award:
     """False for short awards and certificates that do not make a full qualification of their level."""
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def level_in(text: str) -> int | None:
     """The RQF level that the words name, or None."""
     found = SCQF.search(text)
@@ -86,6 +93,17 @@ def level_in(text: str) -> int | None:
     found = LEVEL.search(text)
     if not found:
         return None
+    word = found[1].lower()
+    return int(word) if word.isdigit() else NUMBER[word]
+
+
+def count_in(text: str) -> int:
+    """How many subjects the words say: "five GCSEs", "GCSEs x 9"; 0 where they do not."""
+    found = COUNT.search(text)
+    if found is None:
+        found = TIMES.search(text)
+    if found is None:
+        return 0
     word = found[1].lower()
     return int(word) if word.isdigit() else NUMBER[word]
 
@@ -131,6 +149,7 @@ def read(text: str, offset: int, context: str) -> list[Award]:
     ``offset`` is where the text begins in its document."""
     out: list[Award] = []
     taken: list[tuple[int, int]] = []
+    text, context = (re.sub(r"\s", " ", RANGE.sub(_blank, part)) for part in (text, context))
     for kind in awards():
         for found in kind.pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in taken):
@@ -153,11 +172,7 @@ def _award(key: str, family: str, level: int | None, text: str, at: int, offset:
     if family == "cse":
         # Only a grade 1 in CSE counted as an O level pass.
         named = {s: bool(re.search(r"grade 1\b|\(1\)|\b1\b", context)) for s in named}
-    counted = COUNT.search(context)
-    count = 0
-    if counted:
-        word = counted[1].lower()
-        count = int(word) if word.isdigit() else NUMBER[word]
+    count = count_in(context)
     if family == "gcse":
         count = max(count, len(named), len(re.findall(r"[\(\s,:](?:A\*|[ABC]|[4-9])(?=[\),;.\s]|$)", context)))
     small = key in (
