@@ -80,4 +80,6 @@ def _against(own: str | None, heading: str) -> str:
         return heading if own == "qualification" and heading == "experience" else own
     if own == "knowledge" and heading == "skill":
         return own
+    if own in ("experience", "skill", "knowledge") and heading == "qualification":
+        return own
     return heading

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rules.document import Document
-from workers.person_spec import facts, grids, lists, marked, separated, tables
+from workers.person_spec import facts, glued, grids, lists, marked, separated, tables, unmarked
 from workers.person_spec.columns import columns
 from workers.person_spec.conditions import conditions
 from workers.person_spec.headings import SPEC_START
@@ -66,11 +66,15 @@ def _criteria(document: Document) -> tuple[list[DraftCriterion], list[Unplaced]]
     by_mark = marked.criteria(outside)
     if len(by_mark) >= max(len(listed), len(from_tables), 1):
         return by_mark, []
+    factors = unmarked.factors(outside)
     if from_tables and len(listed) < len(from_tables):
-        return from_tables, []
+        return factors + from_tables, []
     if listed:
-        return listed, left
-    return lists.criteria(document.lines)
+        return factors + listed, left
+    found, left = lists.criteria(document.lines)
+    if found:
+        return found, left
+    return glued.criteria(outside) or factors + unmarked.criteria(outside), []
 
 
 def _kind(document: Document) -> str:
