@@ -268,7 +268,8 @@ def store_cv_reading(
     )
     session.add(row)
     event = f"{document.kind} read" if failure is None else f"{document.kind} could not be read"
-    record(session, None, event, row, vacancy_id=application.vacancy_id, failure=failure)
+    about = {"failure": failure, "application": str(application.id)}
+    record(session, None, event, row, vacancy_id=application.vacancy_id, **about)
     if queries.submission(session, application.id) is not None:
         queue.after_commit(session, queue.SUGGEST_SCORES, application.id)
     return row

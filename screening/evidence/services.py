@@ -73,7 +73,8 @@ def store_assessment(
     for suggestion in suggestions:
         _store(session, row, suggestion)
     vacancy_id = session.get_one(Application, application_id).vacancy_id
-    record(session, None, "scores suggested", row, vacancy_id=vacancy_id, engine=engine_version)
+    about = {"engine": engine_version, "application": str(application_id)}
+    record(session, None, "scores suggested", row, vacancy_id=vacancy_id, **about)
     return row
 
 

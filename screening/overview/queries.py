@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +15,8 @@ from screening.applications.queries import application, readings_in_force, submi
 from screening.audit.models import AuditEvent
 from screening.candidates import queries as candidates
 from screening.errors import NotFound
+from screening.overview import telling
+from screening.panels import queries as panels
 from screening.shortlists.queries import Board
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Vacancy
@@ -24,10 +26,10 @@ from screening.vacancies.models import Vacancy
 class Told:
     """One event of the story."""
 
-    when: Any
+    when: dt.datetime
     who: str
     event: str
-    detail: dict[str, Any]
+    about: str
 
 
 def may_read_story(session: Session, user: User, vacancy_id: uuid.UUID) -> Vacancy:
@@ -44,33 +46,17 @@ def story(session: Session, vacancy_id: uuid.UUID) -> list[Told]:
     query = select(AuditEvent).where(AuditEvent.vacancy_id == vacancy_id).order_by(AuditEvent.created, AuditEvent.id)
     rows = list(session.scalars(query))
     names = accounts.names(session, [r.actor_id for r in rows if r.actor_id])
+    codes = panels.panel_codes(session, vacancy_id)
+    criteria = {c.id: c.code for c in vacancies.scored_criteria(session, vacancy_id)}
     return [
         Told(
             r.created,
-            names.get(r.actor_id, "A former member of staff") if r.actor_id else _nobody(r),
-            r.event,
-            _shown(r.detail),
+            names.get(r.actor_id, "A former member of staff") if r.actor_id else telling.who(r.event),
+            telling.what(r.event),
+            telling.about(r.detail, codes, criteria),
         )
         for r in rows
     ]
-
-
-APPLICANTS = (
-    "application started",
-    "details saved",
-    "cv received",
-    "cv removed",
-    "application submitted",
-    "application withdrawn",
-)
-
-
-def _nobody(row: AuditEvent) -> str:
-    return "An applicant" if row.event in APPLICANTS else "The service"
-
-
-def _shown(detail: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in detail.items() if value not in (None, "", [])}
 
 
 def needing_a_person(session: Session, vacancy_id: uuid.UUID) -> int:

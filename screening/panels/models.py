@@ -90,3 +90,10 @@ class ModeratedScore(Recorded):
     agreed_by: Mapped[uuid.UUID] = mapped_column(ForeignKey("panel_members.id"))
     reason: Mapped[str] = mapped_column(String(24))
     note: Mapped[str] = mapped_column(Text, default="")
+
+
+class ScoresFixed(Recorded):
+    """The shortlist that rests on the agreed scores was agreed: they stay as they are from here."""
+
+    __tablename__ = "scores_fixed"
+    vacancy_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("vacancies.id", ondelete=CASCADE), unique=True)

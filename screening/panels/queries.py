@@ -21,6 +21,7 @@ from screening.panels.models import (
     PanelCode,
     PanelScore,
     ScoreDraft,
+    ScoresFixed,
 )
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion, PanelMember, Vacancy
@@ -119,6 +120,11 @@ def unsealed(session: Session, vacancy_id: uuid.UUID) -> bool:
     """Whether every member has finished, and there is a panel."""
     panel = vacancies.members(session, vacancy_id)
     return len(panel) >= 2 and all(finished(session, m.id) for m in panel)
+
+
+def fixed(session: Session, vacancy_id: uuid.UUID) -> bool:
+    """Whether the shortlist that rests on the agreed scores has been agreed."""
+    return session.scalars(select(ScoresFixed).where(ScoresFixed.vacancy_id == vacancy_id)).first() is not None
 
 
 def moderated(session: Session, vacancy_id: uuid.UUID) -> dict[tuple[uuid.UUID, uuid.UUID], ModeratedScore]:

@@ -22,6 +22,7 @@ from screening.panels.models import (
     PanelScore,
     ScoreComparison,
     ScoreDraft,
+    ScoresFixed,
 )
 from screening.panels.queries import Seat
 from screening.panels.words import AGREED, CONFLICT, DIFFERS
@@ -61,7 +62,8 @@ def declare(session: Session, seat: Seat, application_id: uuid.UUID, answer: str
         raise Invalid({"answer": "Choose an answer"})
     row = ConflictDeclaration(member_id=seat.member.id, application_id=application_id, answer=answer, note=note)
     session.add(row)
-    record(session, seat.member.user_id, "conflict declared", row, vacancy_id=seat.vacancy.id, answer=answer)
+    about = {"application": str(application_id)}
+    record(session, seat.member.user_id, "conflict declared", row, vacancy_id=seat.vacancy.id, answer=answer, **about)
 
 
 def save_draft(
@@ -125,7 +127,8 @@ def lock_score(
     if unfinished is not None:
         session.delete(unfinished)
     event = "score changed" if before else "score locked"
-    record(session, seat.member.user_id, event, row, vacancy_id=seat.vacancy.id)
+    about = _about(application_id, criterion_id)
+    record(session, seat.member.user_id, event, row, vacancy_id=seat.vacancy.id, **about)
     return row
 
 
@@ -150,7 +153,8 @@ def explain(session: Session, seat: Seat, score: PanelScore, suggested: Suggeste
     if session.scalars(known).first() is None:
         row = ScoreComparison(panel_score_id=score.id, suggested_score_id=suggested.id, reason=reason, note=note)
         session.add(row)
-        record(session, seat.member.user_id, "difference explained", row, vacancy_id=seat.vacancy.id, reason=reason)
+        about = {"reason": reason, **_about(score.application_id, score.criterion_id)}
+        record(session, seat.member.user_id, "difference explained", row, vacancy_id=seat.vacancy.id, **about)
 
 
 def finish(session: Session, seat: Seat) -> None:
@@ -184,13 +188,15 @@ def agree(
 
     Raises:
         Forbidden: for anyone but the chair.
-        Conflict: while somebody still scores alone.
+        Conflict: while somebody still scores alone, or once the shortlist has been agreed.
         Invalid: no score, no reason, or a score nobody gave without words."""
     if not chair.chair:
         raise Forbidden("Only the chair writes the agreed score.")
-    session.refresh(chair, with_for_update=True)
+    session.get_one(Vacancy, chair.vacancy_id, with_for_update=True)
     if not queries.unsealed(session, chair.vacancy_id):
         raise Conflict("You can open this when everyone has finished scoring.")
+    if queries.fixed(session, chair.vacancy_id):
+        raise Conflict("The shortlist has been agreed. Scores do not change without a review.")
     errors = {}
     if points not in {p["points"] for p in scale}:
         errors["points"] = "Choose the agreed score"
@@ -214,5 +220,18 @@ def agree(
         note=note,
     )
     session.add(row)
-    record(session, chair.user_id, "score agreed", row, vacancy_id=chair.vacancy_id, reason=reason)
+    about = {"reason": reason, **_about(application_id, criterion_id)}
+    record(session, chair.user_id, "score agreed", row, vacancy_id=chair.vacancy_id, **about)
     return row
+
+
+def fix_scores(session: Session, vacancy_id: uuid.UUID) -> None:
+    """From here on the agreed scores stay as they are; twice is once."""
+    if not queries.fixed(session, vacancy_id):
+        session.add(ScoresFixed(vacancy_id=vacancy_id))
+        session.flush()
+
+
+def _about(application_id: uuid.UUID, criterion_id: uuid.UUID) -> dict[str, str]:
+    """What a score is about, for the audit."""
+    return {"application": str(application_id), "criterion": str(criterion_id)}

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from screening.accounts.models import User
 from screening.audit.services import record
 from screening.errors import Conflict, Invalid
+from screening.panels.services import fix_scores
 from screening.shortlists.models import NameReveal, Shortlist, ShortlistDecision
 from screening.shortlists.queries import Board
 
@@ -46,7 +47,8 @@ def decide(
         decided_by=actor.id,
     )
     session.add(row)
-    record(session, actor.id, "decision recorded", row, vacancy_id=board.vacancy.id, outcome=outcome)
+    about = {"outcome": outcome, "application": str(application_id)}
+    record(session, actor.id, "decision recorded", row, vacancy_id=board.vacancy.id, **about)
     return row
 
 
@@ -59,6 +61,7 @@ def agree_shortlist(session: Session, actor: User, board: Board) -> None:
         raise Conflict(f"{len(left)} applications have no decision yet. Decide each one first.")
     row = Shortlist(vacancy_id=board.vacancy.id, agreed_by=actor.id)
     session.add(row)
+    fix_scores(session, board.vacancy.id)
     record(session, actor.id, "shortlist agreed", row, vacancy_id=board.vacancy.id)
 
 

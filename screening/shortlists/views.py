@@ -23,9 +23,14 @@ decider = staff(MANAGER, PANEL)
 Page = str | Response | tuple[str, int]
 
 
-def _board(session: Session, vacancy_id: uuid.UUID) -> Board:
-    """Raises NotFound for who may not decide, Conflict while the scores are sealed."""
-    board = queries.board(session, queries.may_decide(session, actor(), vacancy_id))
+def _board(session: Session, vacancy_id: uuid.UUID, *, writing: bool = False) -> Board:
+    """With ``writing`` nobody else decides in this vacancy until the commit.
+
+    Raises NotFound for who may not decide, Conflict while the scores are sealed."""
+    vacancy = queries.may_decide(session, actor(), vacancy_id)
+    if writing:
+        session.refresh(vacancy, with_for_update=True)
+    board = queries.board(session, vacancy)
     if not board.unsealed:
         raise Conflict("You can open this when everyone has finished scoring.")
     return board
@@ -47,7 +52,7 @@ def index(vacancy_id: uuid.UUID) -> str:
 @decider
 def agree(vacancy_id: uuid.UUID) -> Response:
     with unit_of_work() as session:
-        services.agree_shortlist(session, actor(), _board(session, vacancy_id))
+        services.agree_shortlist(session, actor(), _board(session, vacancy_id, writing=True))
     say("The shortlist is agreed")
     return redirect(url_for("shortlists.index", vacancy_id=vacancy_id), 303)
 
@@ -56,7 +61,7 @@ def agree(vacancy_id: uuid.UUID) -> Response:
 @decider
 def reveal(vacancy_id: uuid.UUID) -> Response:
     with unit_of_work() as session:
-        services.reveal_names(session, actor(), _board(session, vacancy_id))
+        services.reveal_names(session, actor(), _board(session, vacancy_id, writing=True))
     say("Names are shown for this vacancy. That you did it is recorded")
     return redirect(url_for("overview.people", vacancy_id=vacancy_id), 303)
 
@@ -90,7 +95,7 @@ def _one(vacancy_id: uuid.UUID, code: str, errors: dict[str, str]) -> Page:
 def decide(vacancy_id: uuid.UUID, code: str) -> Page:
     try:
         with unit_of_work() as session:
-            board = _board(session, vacancy_id)
+            board = _board(session, vacancy_id, writing=True)
             outcome, reason = request.form.get("outcome", ""), typed("reason")
             services.decide(session, actor(), board, by_code(board.codes, code), outcome, reason)
     except Invalid as error:

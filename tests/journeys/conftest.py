@@ -57,7 +57,7 @@ def walker(chromium: Browser, service: Service) -> Iterator[Callable[..., Walker
     def make(name: str, *, phone: bool = False, scripts: bool = True) -> Walker:
         context = chromium.new_context(viewport=PHONE if phone else DESKTOP, java_script_enabled=scripts)
         context.set_default_timeout(20_000)
-        made.append(Walker(context, service.url, name))
+        made.append(Walker(context, service.url, name, scripts=scripts))
         return made[-1]
 
     yield make

@@ -136,6 +136,7 @@ def _cell_page(vacancy_id: uuid.UUID, code: str, criterion_code: str, errors: di
         suggested = evidence.suggestion(session, application_id, criterion.id)
         texts = queries.texts(session, application_id)
         history = queries.history(session, application_id, criterion.id)
+        fixed = queries.fixed(session, vacancy_id)
         agreed = queries.moderated(session, vacancy_id).get((application_id, criterion.id))
         scale = _scale(session, vacancy_id)
     quoted = passages(suggested, texts)
@@ -154,6 +155,7 @@ def _cell_page(vacancy_id: uuid.UUID, code: str, criterion_code: str, errors: di
         scale=scale,
         changed={m.id: [h.points for h in history if h.member_id == m.id] for m, _ in given},
         agreed=agreed,
+        fixed=fixed,
         reasons={k: v for k, v in AGREED.items() if k != "same"},
         values=request.form,
         errors=errors,
