@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rules.document import Document
-from workers.person_spec.model import Condition
+from workers.person_spec.model import Condition, DraftCriterion
 
 STATED = (
     ("dbs", "enhanced_with_barred_list", r"enhanced .*(?:DBS|criminal records check|disclosure).*barred list"),
@@ -49,4 +50,26 @@ def conditions(document: Document) -> list[Condition]:
     for kind, heading in headed.items():
         if kind not in out:
             out[kind] = Condition(kind, "undetermined", heading)
+    return list(out.values())
+
+
+DRIVING = re.compile(r"\b(?:driving licen[cs]e|driver|((?:PSV|PCV|LGV|HGV|D1|minibus) licen[cs]e))\b", re.I)
+REGISTRATION = re.compile(
+    r"\bregist(?:ration|ered) (?:with|by) (?:the )?(NMC|HCPC|GMC|GPhC|GDC|SWE|Social Work England|Ofsted|CQC|[A-Z]{3,5})\b"
+    r"|\bregistration (if required|where required|if applicable)\b"
+)
+STRENGTH = {"essential": "required", "desirable": "desirable", "unstated": "undetermined"}
+
+
+def with_asked(stated: Sequence[Condition], criteria: Sequence[DraftCriterion]) -> list[Condition]:
+    """The document's conditions with those that a role's criteria ask: a licence to drive, a registration."""
+    out = {condition.kind: condition for condition in stated}
+    for criterion in criteria:
+        driving, registration = DRIVING.search(criterion.text), REGISTRATION.search(criterion.text)
+        if driving and "driving" not in out:
+            value = driving[1] or STRENGTH[criterion.requirement]
+            out["driving"] = Condition("driving", value, criterion.text)
+        if registration and "registration" not in out:
+            value = registration[1] or registration[2].lower()
+            out["registration"] = Condition("registration", value, criterion.text)
     return list(out.values())

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from rules.document import Document
-from workers.person_spec import facts, glued, grids, lists, marked, separated, tables, unmarked
+from workers.person_spec import facts, glued, grids, lists, marked, progression, separated, tables, unmarked
 from workers.person_spec.columns import columns
-from workers.person_spec.conditions import conditions
+from workers.person_spec.conditions import conditions, with_asked
 from workers.person_spec.headings import SPEC_START
-from workers.person_spec.model import DraftCriterion, Note, Specification, Unplaced
+from workers.person_spec.model import DraftCriterion, Note, Role, Specification, Unplaced
 
 KINDS = (
     ("career_progression_map", r"\bcareer progression map\b"),
@@ -23,14 +23,25 @@ KINDS = (
 
 def parse(document: Document) -> Specification:
     """Role, criteria and conditions. Where no criteria are found, a warning says so and nothing is made up."""
-    found, left = _criteria(document)
-    made = facts.role(document)
-    made.criteria = found
-    made.conditions = conditions(document)
-    specification = Specification(_kind(document), facts.employer(document), [made])
+    made, left = _roles(document)
+    found = [c for role in made for c in role.criteria]
+    specification = Specification(_kind(document), facts.employer(document), made)
     specification.warnings = [Note(w.code, w.message, w.line) for w in document.warnings]
     specification.warnings += notes(found, left)
     return specification
+
+
+def _roles(document: Document) -> tuple[list[Role], list[Unplaced]]:
+    stated = conditions(document)
+    several = progression.roles(document)
+    if several:
+        for role in several:
+            role.conditions = with_asked(stated, role.criteria)
+        return several, []
+    made = facts.role(document)
+    made.criteria, left = _criteria(document)
+    made.conditions = with_asked(stated, made.criteria)
+    return [made], left
 
 
 def notes(found: Sequence[DraftCriterion], left: Sequence[Unplaced]) -> list[Note]:
