@@ -30,6 +30,7 @@ FACTS = {
     "ParsedCV",
     "PersonSpecification",
     "ScoreComparison",
+    "ScoresFixed",
     "Shortlist",
     "ShortlistDecision",
     "SpecificationReading",
