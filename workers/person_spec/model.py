@@ -58,12 +58,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """Lines that stand in a list among the criteria and were not read as criteria: told to a person, never dropped
-    in silence."""
+    """Lines that stand in a list among the criteria and were not read as criteria, or (``damaged``) were read with
+    words lost: told to a person, never dropped in silence."""
 
     section: str
     count: int
     line: int
+    damaged: bool = False
 
 
 @dataclass

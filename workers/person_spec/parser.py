@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rules.document import Document
-from workers.person_spec import facts, glued, grids, lists, marked, progression, separated, tables, unmarked
+from workers.person_spec import (
+    facts,
+    glued,
+    grids,
+    kinds,
+    levels,
+    lists,
+    marked,
+    progression,
+    separated,
+    tables,
+    unmarked,
+)
 from workers.person_spec.columns import columns
 from workers.person_spec.conditions import conditions, with_asked
 from workers.person_spec.headings import SPEC_START
 from workers.person_spec.model import DraftCriterion, Note, Role, Specification, Unplaced
 
-KINDS = (
-    ("career_progression_map", r"\bcareer progression map\b"),
-    ("job_family", r"\bjob family\b.*\blevel"),
-    ("role_profile", r"\brole profile\b"),
-    ("job_description", r"\bjob description\b"),
-    ("person_specification", r"\bperson(?:nel)? spec"),
-)
-
 
 def parse(document: Document) -> Specification:
     """Role, criteria and conditions. Where no criteria are found, a warning says so and nothing is made up."""
-    made, left = _roles(document)
+    made, left, kind = _roles(document)
     found = [c for role in made for c in role.criteria]
-    specification = Specification(_kind(document), facts.employer(document), made)
+    specification = Specification(kind, facts.employer(document), made)
     specification.warnings = [Note(w.code, w.message, w.line) for w in document.warnings]
     specification.warnings += notes(found, left)
     return specification
 
 
-def _roles(document: Document) -> tuple[list[Role], list[Unplaced]]:
+def _roles(document: Document) -> tuple[list[Role], list[Unplaced], str]:
+    """The roles, what was not placed, and the kind of document."""
     stated = conditions(document)
-    several = progression.roles(document)
+    left: list[Unplaced] = []
+    several, kind = progression.roles(document), "career_progression_map"
+    if not several:
+        (several, left), kind = levels.roles(document), "job_family"
     if several:
         for role in several:
             role.conditions = with_asked(stated, role.criteria)
-        return several, []
+        return several, left, kind
     made = facts.role(document)
     made.criteria, left = _criteria(document)
     made.conditions = with_asked(stated, made.criteria)
-    return [made], left
+    return [made], left, kinds.kind(document)
 
 
 def notes(found: Sequence[DraftCriterion], left: Sequence[Unplaced]) -> list[Note]:
@@ -53,6 +60,10 @@ def notes(found: Sequence[DraftCriterion], left: Sequence[Unplaced]) -> list[Not
         message = "The document does not say essential or desirable for some criteria. Decide for each."
         out.append(Note("requirement_unstated", message, None))
     for item in left:
+        if item.damaged:
+            message = f'Words are lost in {item.count} of the criteria under "{item.section}". Put them right.'
+            out.append(Note("words_lost", message, item.line))
+            continue
         many = "1 line was" if item.count == 1 else f"{item.count} lines were"
         message = f'{many} not read as criteria under "{item.section}". Add those that are.'
         out.append(Note("not_placed", message, item.line))
@@ -86,12 +97,3 @@ def _criteria(document: Document) -> tuple[list[DraftCriterion], list[Unplaced]]
     if found:
         return found, left
     return glued.criteria(outside) or factors + unmarked.criteria(outside), []
-
-
-def _kind(document: Document) -> str:
-    head = "\n".join(line.text for line in document.lines[:12])
-    for kind, pattern in KINDS:
-        if re.search(pattern, head, re.I):
-            whole = re.search(r"^\W*person(?:nel)? spec", document.text, re.I | re.M)
-            return "person_specification" if kind == "job_description" and whole and whole.start() < 200 else kind
-    return "person_specification"
