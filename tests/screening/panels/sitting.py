@@ -24,12 +24,12 @@ from screening.applications import services as application_services
 from screening.applications.models import Application
 from screening.db import Database, now
 from screening.evidence.services import store_assessment
-from screening.panels.queries import panel_codes
-from screening.panels.services import ensure_codes
+from screening.panels import queries as panels
+from screening.panels import services as panel_services
 from screening.vacancies import criteria, services
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion, Vacancy
-from tests.factories_applications import CLOSES, FACTS, OPENED, STATEMENT, move_closing, submitted_application
+from tests.factories_applications import CLOSES, FACTS, OPENED, STATEMENT, submitted_application
 from tests.screening.conftest import Browser
 from workers import cv
 from workers.reading import read
@@ -93,12 +93,15 @@ class Sitting:
 
     def finish(self, who: str, points: int = 2) -> Browser:
         """The member scores everything alike and finishes."""
-        browser = self.browser(who)
-        for code in self.codes:
-            for criterion in self.criteria:
-                lock(browser, self.cell(code, criterion), points)
-        assert browser.post(f"{self.panel}/finish").status_code == 303
-        return browser
+        reasons = {"passages": [], "note": "", "read_whole": True}
+        with self.database.unit_of_work() as session:
+            scale = vacancies.dated(session, self.vacancy.id).opening.scale  # type: ignore[union-attr]
+            seat = panels.seat(session, self.people[who], self.vacancy.id)
+            for application in seat.codes:
+                for criterion in seat.criteria:
+                    panel_services.lock_score(session, seat, application, criterion.id, points, reasons, scale)
+            panel_services.finish(session, seat)
+        return self.browser(who)
 
     def settle_all(self, points: int = 2) -> Browser:
         """Both score alike, the chair agrees the same scores."""
@@ -140,9 +143,10 @@ def sitting(app: Flask, database: Database, people: dict[str, User]) -> Sitting:
         found = {c.code: c for c in vacancies.criteria(session, vacancy.id)}
         for row in rows:
             suggest(session, row, found)
-        move_closing(session, vacancy, people["manager"], now() - dt.timedelta(hours=1))
-        ensure_codes(session, vacancy.id)
-        codes = panel_codes(session, vacancy.id)
+        early = now() - dt.timedelta(hours=1)
+        services.move_closing(session, people["manager"], vacancy, early, "Closed early", now())
+        panel_services.ensure_codes(session, vacancy.id)
+        codes = panels.panel_codes(session, vacancy.id)
     ids = tuple(row.id for row in rows)
     return Sitting(
         database, vacancy, people, found, ids, tuple(codes[i] for i in ids), lambda: Browser(app.test_client())

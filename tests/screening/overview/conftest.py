@@ -1,0 +1,7 @@
+"""What panels sit down to."""
+
+from __future__ import annotations
+
+from tests.screening.panels.sitting import sitting
+
+__all__ = ["sitting"]
