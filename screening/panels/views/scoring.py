@@ -97,7 +97,7 @@ def home(vacancy_id: uuid.UUID) -> Page:
 
 
 def _next(seat: Seat, scores: Any, criterion: Criterion) -> str | None:
-    """The next application the member has not scored for the criterion, in their own order; None when all are."""
+    """The first application the member has not scored for the criterion, in their own order; None when all are."""
     order = own_order(seat.member.id, criterion.id, list(seat.codes))
     return next((seat.codes[a] for a in order if (a, criterion.id) not in scores), None)
 
@@ -137,6 +137,7 @@ def _page(vacancy_id: uuid.UUID, code: str, criterion_code: str, way: str, error
         unreadable=UNREADABLE if broken or not texts else "",
         progress=(done, len(cell.seat.codes)),
         total=(len(cell.scores), len(cell.seat.codes) * len(cell.seat.criteria)),
+        skip=_onward(vacancy_id, cell, cell.scores, way),
         post=url_for("scoring.lock", vacancy_id=vacancy_id, criterion_code=criterion_code, code=code, way=way),
     )
 
@@ -193,24 +194,31 @@ def lock(vacancy_id: uuid.UUID, criterion_code: str, code: str) -> Page:
         say(f"{code} locked at {points}. The service suggests nothing here: {reason}")
     else:
         say(f"{code} locked at {points}. The service suggested {points} too")
-    return _onward(vacancy_id, cell, scores, way)
+    return redirect(_onward(vacancy_id, cell, scores, way), 303)
 
 
-def _onward(vacancy_id: uuid.UUID, cell: Cell, scores: Any, way: str) -> Response:
-    """To the next unscored cell of the same kind, else home."""
+def _onward(vacancy_id: uuid.UUID, cell: Cell, scores: Any, way: str) -> str:
+    """Where the next unscored cell of the same kind is: those after this one first, then the ones skipped; else home."""
+    here = cell.application_id, cell.criterion.id
     if way == "criteria":
-        following = _next(cell.seat, scores, cell.criterion)
-        if following:
-            target = url_for(
-                "scoring.by_criterion", vacancy_id=vacancy_id, criterion_code=cell.criterion.code, code=following
-            )
-            return redirect(target, 303)
+        order = own_order(cell.seat.member.id, cell.criterion.id, list(cell.seat.codes))
+        round_ = [(a, cell.criterion) for a in _from(order, cell.application_id)]
     else:
-        left = next((c for c in cell.seat.criteria if (cell.application_id, c.id) not in scores), None)
-        if left:
-            target = url_for("scoring.by_application", vacancy_id=vacancy_id, criterion_code=left.code, code=cell.code)
-            return redirect(target, 303)
-    return redirect(url_for("scoring.home", vacancy_id=vacancy_id), 303)
+        ids = _from([c.id for c in cell.seat.criteria], cell.criterion.id)
+        by_id = {c.id: c for c in cell.seat.criteria}
+        round_ = [(cell.application_id, by_id[i]) for i in ids]
+    for application_id, criterion in round_:
+        if (application_id, criterion.id) not in scores and (application_id, criterion.id) != here:
+            code = cell.seat.codes[application_id]
+            target = "scoring.by_criterion" if way == "criteria" else "scoring.by_application"
+            return url_for(target, vacancy_id=vacancy_id, criterion_code=criterion.code, code=code)
+    return url_for("scoring.home", vacancy_id=vacancy_id)
+
+
+def _from(order: list[uuid.UUID], here: uuid.UUID) -> list[uuid.UUID]:
+    """The order beginning after ``here`` and coming round to it."""
+    place = order.index(here) + 1
+    return order[place:] + order[:place]
 
 
 @scoring.get("/criteria/<criterion_code>/<code>/comparison")
@@ -253,7 +261,7 @@ def explain(vacancy_id: uuid.UUID, criterion_code: str, code: str) -> Page:
             services.explain(session, cell.seat, cell.own, suggested, reason, typed("note"))
     except Invalid as error:
         return _comparison(vacancy_id, criterion_code, code, error.fields)
-    return _onward(vacancy_id, cell, cell.scores, request.args.get("way", "criteria"))
+    return redirect(_onward(vacancy_id, cell, cell.scores, request.args.get("way", "criteria")), 303)
 
 
 @scoring.get("/applications/<code>/text")
