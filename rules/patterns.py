@@ -1,6 +1,6 @@
 """Wordings as data, compiled once: plain words, ``*`` for any ending, ``~`` for up to three words between.
 
-"plan* ~ visits" fits "planned all the visits". Hyphens, apostrophes and white space are forgiving; letters in any
+"plan* ~ visits" fits "planned all the visits". Words in capitals fit in capitals alone; a plural fits too. Hyphens, apostrophes and white space are forgiving; letters in any
 case. A pattern always begins and ends at a word's edge, so "ring" never fits "during".
 """
 
@@ -36,6 +36,12 @@ def expression(wording: str) -> str:
 def _word(word: str) -> str:
     open_end = word.endswith("*")
     body = re.escape(word.removesuffix("*").replace("’", "'")).replace("'", "['’]?").replace(r"\-", r"[\s\-–]?")
+    letters = word.rstrip("*")
+    if len(letters) > 1 and letters.isalpha() and letters.isupper():
+        # An abbreviation is read in capitals alone: SEND is not "send". A plural or possessive s may follow.
+        return f"(?-i:{body}" + (r"\w*)" if open_end else r"(?:['’]?s)?)")
+    if not open_end and len(letters) > 2 and letters.isalpha() and not letters.endswith("s"):
+        body += r"(?:s|['’]s)?"
     return body + (r"\w*" if open_end else "")
 
 

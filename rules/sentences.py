@@ -60,7 +60,7 @@ DENIED = re.compile(
     re.I,
 )
 HOPED = re.compile(
-    r"\b(?:would (?:like|love|welcome|enjoy|be (?:keen|happy|willing|glad))|hop(?:e|ing) to|want to (?:learn|gain|move|get|train|do|work)|"
+    r"\b(?:I(?:['’]ll| will| shall)\b(?! not)|would (?:like|love|welcome|enjoy|be (?:keen|happy|willing|glad))|hop(?:e|ing) to|want to (?:learn|gain|move|get|train|do|work)|"
     r"keen to (?:learn|gain|develop|train|move)|willing(?:ness)? to|looking (?:forward )?to (?:gain|learn|develop|move)|eager to|"
     r"interested in (?:learning|gaining|becoming)|plan(?:ning)? to|intend to|aim to|prepared to|happy to (?:learn|train|be trained)|"
     r"would have to be trained|i(?:['’]d| would) (?:need|have) to|am learning|i['’]d (?:like|love|be)|i would (?:be|bring|make|expect|handle|know))\b",

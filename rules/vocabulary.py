@@ -30,6 +30,7 @@ class Concept:
     ``asks``: how criteria word it. ``says``: how people claim it (at most partly evidenced alone). ``shows``: duties
     and acts that show it. ``hints``: acts that show it only together with another. ``posts``: job titles that imply it.
     ``employers``: kinds of employer that imply it. ``misses``: wordings in criteria that look like it and are not.
+    ``facts``: saying it is having it (a language spoken, hours one can work), so that a plain statement is evidence.
     """
 
     id: str
@@ -41,15 +42,16 @@ class Concept:
     posts: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
+    facts: bool = False
 
     def to_json(self) -> dict[str, Any]:
         lists = {name: list(getattr(self, name)) for name in KEPT}
-        return {"id": self.id, "label": self.label, **lists}
+        return {"id": self.id, "label": self.label, "facts": self.facts, **lists}
 
     @staticmethod
     def from_json(found: dict[str, Any]) -> Concept:
         lists = {name: tuple(found.get(name, ())) for name in KEPT}
-        return Concept(found["id"], found["label"], (), **lists)
+        return Concept(found["id"], found["label"], (), facts=bool(found.get("facts")), **lists)
 
 
 def _wording(value: str) -> None:
@@ -70,6 +72,8 @@ class ConceptSchema(Schema):
     posts = fields.List(fields.String(validate=_wording), load_default=list)
     misses = fields.List(fields.String(validate=_wording), load_default=list)
     employers = fields.List(fields.String(validate=_wording), load_default=list)
+
+    facts = fields.Boolean(load_default=False)
 
     @post_load
     def _freeze(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -19,6 +19,7 @@ LONG_MONTHS = 60
 """Five years in posts of the kind asked is long experience."""
 
 LEARNING = {"education", "training"}
+LEARNER = re.compile(r"\b(?:trainee|student|placement|work experience|intern(?:ship)?|shadowing)\b", re.I)
 WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -43,9 +44,15 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
     tally = _Tally()
     patterns = pattern(concept.shows), pattern(concept.hints), pattern(concept.says)
     for paragraph in context.paragraphs:
-        _weigh(paragraph, patterns, wording, tally)
-    held = list(_posts(concept, context))
-    tally.hits += [Hit(r.document.kind, _post_span(r, e), 2.1, "a post held") for r, e in held]
+        _weigh(paragraph, patterns, wording, tally, concept.facts)
+    held = []
+    for reading, post in _posts(concept, context):
+        if LEARNER.search(post.job_title):
+            tally.weak += 1
+            tally.hits.append(Hit(reading.document.kind, _post_span(reading, post), 1.3, "a post for learning it"))
+        else:
+            held.append((reading, post))
+            tally.hits.append(Hit(reading.document.kind, _post_span(reading, post), 2.1, "a post held"))
     rung = _rung(tally, bool(held))
     if months and held and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
         rung = 3
@@ -57,7 +64,9 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
 Patterns = tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]
 
 
-def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, tally: _Tally) -> None:
+def _weigh(
+    paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, tally: _Tally, facts: bool = False
+) -> None:
     """Count one paragraph. One that opens on the matter and then tells a story tells it of the matter."""
     shows, hints, says = patterns
     met: list[tuple[Sentence, set[str], set[str], bool]] = []
@@ -85,14 +94,14 @@ def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, ta
             tally.strong |= shown
             tally.duties += 1
             tally.hits.append(Hit(*where, 3.0 + 0.3 * len(shown), "what they did and what came of it"))
-        elif shown and sentence.kind is Kind.DUTY:
+        elif shown and (sentence.kind is Kind.DUTY or facts):
             tally.strong |= shown
             tally.duties += 1
             tally.hits.append(Hit(*where, 2.0 + 0.3 * len(shown), "something they did or do"))
         elif (hinted or said) and sentence.kind is Kind.STORY and sentence.episode in told:
             tally.hits.append(Hit(*where, 2.6, "what they did and what came of it"))
         elif hinted and sentence.kind is not Kind.CLAIM:
-            tally.weak += 1
+            tally.weak += 2 if sentence.kind is Kind.STORY else 1
             tally.hits.append(Hit(*where, 1.2 + 0.1 * len(hinted), "something near it"))
         elif shown and sentence.section in LEARNING:
             tally.learnt += 1
