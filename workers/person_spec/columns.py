@@ -17,7 +17,6 @@ WORDING_HEAD = re.compile(r"\b(?:criteri(?:a|on)|requirements?|description|speci
 TICK = re.compile(r"^\W*[✓✔√☑\uf0fc]\W*$|^\s*(?:yes|y)\s*$", re.I)
 CROSS = re.compile(r"^\s*[xX×✗✘☒*●]\s*$")
 NOT = re.compile(r"^\s*(?:no|n|n/a|-|–|—)\s*$", re.I)
-NUMBER = re.compile(r"^[A-Z]{0,2}\s?\d+(?:\.\d+)*[.)]?$")
 
 
 @dataclass(frozen=True)
@@ -31,21 +30,26 @@ class Columns:
     wording: int | None = None
     letters: int | None = None
     crosses_are_no: bool = False
+    ticked: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Methods that have a column each, ticked where they serve."""
 
     @property
     def known(self) -> set[int]:
         """Columns that hold no category."""
-        plain = {*self.requirement, *self.method}
+        plain = {*self.requirement, *self.method, *self.ticked}
         return plain | {c for c in (self.wording, self.letters) if c is not None}
 
 
 def columns(grid: Grid) -> Columns | None:
     """The meaning of the columns, or None where no column says essential or desirable."""
+    letters = _letters(grid, both=True)
+    if letters is not None:
+        return letters
     for index in range(min(6, len(grid.rows))):
         found = _header(grid, index)
         if found is not None:
             return found
-    return _letters_without_header(grid)
+    return _letters(grid, both=False)
 
 
 def marked(cell: str, crosses_are_no: bool) -> bool:
@@ -67,7 +71,8 @@ def _header(grid: Grid, index: int) -> Columns | None:
     if both is not None and len(filled) >= 2:
         cells = [grid.text(r, both) for r in data if grid.text(r, both)]
         if cells and sum(letter(t) is not None for t in cells) >= 0.7 * len(cells):
-            return Columns(index + 1, {}, method, _wording(grid, index, {both, *method}), both)
+            ticked = _ticked(grid, index, {both, *method})
+            return Columns(index + 1, {}, method, _wording(grid, index, {both, *method, *ticked}), both, ticked=ticked)
     says = {c: said for c, t in enumerate(texts) if len(t) < 60 and (said := _says(t))}
     if not says or (len(says) == 1 and len(filled) == 1):
         return None
@@ -76,8 +81,20 @@ def _header(grid: Grid, index: int) -> Columns | None:
     marks = [m for r in data for c in says if (m := grid.text(r, c))]
     ticks = [m for m in marks if TICK.match(m)]
     only_marks = bool(marks) and sum(_is_mark(m) for m in marks) > 0.7 * len(marks)
-    wording = _wording(grid, index, {*says, *method}) if only_marks else None
-    return Columns(index + 1, says, method, wording, None, bool(ticks))
+    ticked = _ticked(grid, index, {*says, *method})
+    wording = _wording(grid, index, {*says, *method, *ticked}) if only_marks else None
+    return Columns(index + 1, says, method, wording, None, bool(ticks), ticked)
+
+
+def _ticked(grid: Grid, header: int, other: set[int]) -> dict[int, tuple[str, ...]]:
+    """Columns headed by a method ("A", "Interview") in which rows are ticked."""
+    out = {}
+    for column, head in enumerate(grid.texts(header)):
+        cells = [t for r in range(header + 1, len(grid.rows)) if (t := grid.text(r, column))]
+        ticks = bool(cells) and all(TICK.match(t) or CROSS.match(t) or NOT.match(t) for t in cells)
+        if column not in other and ticks and len(head) < 30 and (how := methods(head)):
+            out[column] = how
+    return out
 
 
 def _says(text: str) -> str | None:
@@ -99,22 +116,26 @@ def _wording(grid: Grid, header: int, other: set[int]) -> int | None:
     return max(lengths, key=lambda c: lengths[c]) if lengths else None
 
 
-def _letters_without_header(grid: Grid) -> Columns | None:
-    """A table in which one column holds nothing but E and D, or the words: its cells say it, whatever heads them."""
+def _letters(grid: Grid, *, both: bool) -> Columns | None:
+    """A table in which one column holds nothing but E and D, or the words: its cells say it, whatever heads them.
+
+    ``both`` asks that the column holds each of them, so that no column headed "Essential" and marked E is taken."""
     width = max((len(row) for row in grid.rows), default=0)
     for column in range(width):
-        said = [grid.text(r, column) for r in range(len(grid.rows)) if grid.text(r, column)]
-        good = [t for t in said if letter(t)]
-        if len(good) < 2 or len(good) < 0.7 * len(said):
+        cells = [grid.text(r, column) for r in range(len(grid.rows)) if grid.text(r, column)]
+        good = [said for t in cells if (said := letter(t))]
+        if len(good) < 2 or len(good) < 0.7 * (len(cells) - 1) or (both and len(set(good)) < 2):
             continue
         heads = grid.texts(0)
         method = tuple(
             c
             for c in range(width)
-            if c != column and c < len(heads) and (METHOD_HEAD.search(heads[c]) or _all_methods(grid, c))
+            if c != column and ((c < len(heads) and METHOD_HEAD.search(heads[c])) or _all_methods(grid, c))
         )
         wording = _wording(grid, -1, {column, *method})
-        start = 0 if letter(grid.text(0, column)) else 1
+        first = next(r for r in range(len(grid.rows)) if letter(grid.text(r, column)))
+        heads_it = any(said_by(t) or METHOD_HEAD.search(t) or WORDING_HEAD.search(t) for t in grid.texts(0))
+        start = 1 if first > 0 and heads_it and len([t for t in grid.texts(0) if t]) > 1 else 0
         return Columns(start, {}, method, wording, column) if wording is not None else None
     return None
 

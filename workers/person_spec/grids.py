@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rules.document import Document, Line
+from workers.person_spec.headings import CRITERIA_HEADING
 from workers.person_spec.items import clean
 from workers.person_spec.requirement import said_by
 
@@ -85,14 +86,16 @@ def tabbed(lines: Sequence[Line]) -> list[Grid]:
     out: list[Grid] = []
     rows: list[list[list[Line]]] = []
     before = last = ""
-    for line in [*lines, Line(0, 0, "")]:
+    shown = [line for line in lines if line.text.strip()]
+    for at, line in enumerate([*shown, Line(0, 0, "")]):
         cells = line.text.rstrip("\n").split("\t")
+        if rows and len(cells) == 1 and at + 1 < len(shown) and _heads_rows(line, shown[at + 1]):
+            rows.append([[_piece(line, line.text)]])
+            continue
         if len(cells) >= 2 and any(cell.strip() for cell in cells):
             if not rows:
                 before = last
             rows.append([[_piece(line, cell)] if cell.strip() else [] for cell in cells])
-            continue
-        if not line.text.strip() and line.number:
             continue
         if len(rows) >= 2:
             width = max(len(row) for row in rows)
@@ -100,6 +103,12 @@ def tabbed(lines: Sequence[Line]) -> list[Grid]:
         rows = []
         last = line.text.strip() or last
     return out
+
+
+def _heads_rows(line: Line, after: Line) -> bool:
+    """Whether a line without tabs between rows is the name of a category that stands over the next ones."""
+    text = line.text.strip()
+    return "\t" in after.text and len(text) < 60 and CRITERIA_HEADING.match(text) is not None
 
 
 def _piece(line: Line, text: str) -> Line:

@@ -28,18 +28,18 @@ LEADING_CATEGORY = re.compile(
     rf"^\W*({BEFORE}{NOUNS}{AFTER})(?:\s{{2,}}|\s+(?=(?:The|You|It|Candidates|Applicants|Post)\b)|\s+(?=[•▪●]))", re.I
 )
 SPEC_START = re.compile(
-    r"\bperson(?:al|nel)? (?:spec\w*|profile|requirements)\b|\bselection criteria\b|\bessential criteria\b|\bwho (?:we|you)(?:['’]re| are) (?:looking for)?|\babout you\b|\byou(?:['’]ll| will| should) have\b|\bskills and experience\b|\bwhat we(?:['’]re| are) looking for\b|\bthe person\b",
+    r"\bperson(?:al|nel)? (?:spec\w*|profile|requirements)\b|\bselection criteria\b|\bessential criteria\b|\bwho (?:we|you)(?:['’]re| are) (?:looking for)?|\babout you\b|\byou(?:['’]ll| will| should) have\b|\bskills and experience\b|\bwhat we(?:['’]re| are) looking for\b|\bwhat you(?:['’]ll| will)? (?:bring|need|have)\b|\byour (?:skills|profile|experience)\b|\bthe person\b",
     re.I,
 )
 SPEC_END = re.compile(
-    r"^\W*(?:author|prepared by|supporting information|career graded posts|driving classification|contacts?|signed|date|notes?:?$|how to apply|about us|benefits|salary|conditions of service|"
+    r"^\W*(?:author|prepared by|supporting information|career graded posts|driving classification|contacts?|signed|date|notes?(?=\s*:|\s*$)|how to apply|about us|benefits|salary|conditions of service|"
     r"key (?:responsibilities|duties|tasks|accountabilities)|main (?:duties|activities|responsibilities)|(?:job )?purpose|duties|job description|role description|the role|responsibilities|what (?:we|you) (?:offer|will do)|terms and conditions)\b",
     re.I,
 )
 # These name what comes after the criteria in an advert or pack; they count only where the line is short.
 PROCESS = re.compile(
     r"^\W*(?:(?:the |our )?(?:selection|application|recruitment|interview|assessment) (?:process|stage|panel|timeline|details)|things you need to know|how we (?:assess|select|recruit)|"
-    r"to apply|applying|application information|further information|closing date|security|pre-employment|nationality|working for|our offer|what(?:['’]s in it| we offer)|rewards?|"
+    r"to apply|applying|application information|further information|closing date|security|disclosure and barring|employer (?:details|name|contact)|certificate of sponsorship|uk registration|important information|application guidance|additional information for|pre-employment|nationality|working for|our offer|what(?:['’]s in it| we offer)|rewards?|"
     r"equal(?:ity)?(?: opportunit\w+)?(?: statement)?|equality,? diversity|diversity (?:and|&) inclusion|disability confident|safeguarding(?: statement| and| of)|data protection|privacy|reporting (?:lines?|structure)|hours|location|interviews?|"
     r"reasonable adjustments|guaranteed interview|declaration|dbs (?:check|statement)|rehabilitation of offenders|health and safety|key relationships|breaking tied|additional security)\b",
     re.I,

@@ -11,7 +11,6 @@ TITLES = (
     ("person_specification", r"person(?:al|nel)? spec\w*"),
     ("role_profile", r"(?:job|role) profile"),
     ("job_description", r"job description"),
-    ("job_family", r"job family"),
 )
 HEAD = 12
 LONGEST_TITLE = 80

@@ -25,7 +25,12 @@ from workers.person_spec.items import BULLET, bulleted, items, parted
 from workers.person_spec.model import DraftCriterion, Unplaced
 from workers.person_spec.requirement import strip_marker
 
-TRAILING_METHOD = re.compile(r"\s*[\[(]\s*((?:AF|INT|[AITCR])(?:\s*[/,&+]\s*(?:AF|INT|[AITCR]))*)\s*[\])]\s*$")
+METHOD = r"(?:AF|INT|[AITCRP])"
+METHODS = rf"{METHOD}(?:\s*[/,&+]\s*{METHOD})*"
+TRAILING_METHOD = re.compile(
+    rf"\s*[\[(]\s*({METHODS})\s*[\])]\s*$|\s+({METHOD}(?:\s*[/,&+]\s*{METHOD})+)\s*$|\s{{2,}}({METHODS})\s*$"
+)
+LONE_METHOD = re.compile(rf"\s+({METHODS})$")
 FINISHED = (".", ":", "!", "?")
 
 
@@ -63,12 +68,15 @@ def criteria(lines: Sequence[Line]) -> tuple[list[DraftCriterion], list[Unplaced
 def draft(lines: Sequence[Line], section: str, lead: str, requirement: str) -> list[DraftCriterion]:
     """The items of one list as criteria. ``lead`` is the sentence that opens the list: it helps to tell the category."""
     out = []
-    for line, text in items(lines):
+    read = items(lines)
+    lone = len(read) >= 3 and sum(LONE_METHOD.search(text) is not None for _, text in read) >= 0.8 * len(read)
+    for line, text in read:
         words, said = strip_marker(text)
         how = None
-        trailing = TRAILING_METHOD.search(words)
-        if trailing and is_codes(trailing[1]):
-            how, words = methods(trailing[1]), words[: trailing.start()].strip()
+        trailing = TRAILING_METHOD.search(words) or (LONE_METHOD.search(words) if lone else None)
+        codes = next((x for x in trailing.groups() if x), "") if trailing else ""
+        if trailing and is_codes(codes):
+            how, words = methods(codes), words[: trailing.start()].strip()
         if len(words) < 3:
             continue
         kind = category(words, section, lead)

@@ -1,45 +1,83 @@
-"""Criteria that each bear their own mark, "(E)" or "(Desirable)", under headings or none."""
+"""Criteria that each bear their own mark: "(E)" or "(Desirable)" at an end, a bare letter at the end of the line with
+the method after it, or a code such as "E1" or "D2" before it; under headings or none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from rules.document import Line
+from workers.person_spec.assessed_by import CODES, methods
 from workers.person_spec.categories import category
 from workers.person_spec.headings import ends_criteria, is_heading, looks_like_title
-from workers.person_spec.items import bulleted, items
+from workers.person_spec.items import bulleted, clean, items
 from workers.person_spec.model import DraftCriterion
 from workers.person_spec.requirement import strip_marker
 
 ENOUGH = 3
+CODE = r"(?:AF|INT|[AITCRP])"
+BARE = re.compile(rf"^(.{{8,}}?)\s+(E|D|Essential|Desirable)(?:\s+({CODE}(?:\s*[/,&+ ]\s*{CODE})*))?\s*$")
+LEADING = re.compile(r"^\W*(E|D)(?:\s?\d{1,2}\s*[.):–-]?|\s*[.):–-]|(?=\s+[A-Z]))\s+(\S.{3,})$")
+
+Marked = tuple[str, str | None, tuple[str, ...] | None]
 
 
 def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
-    """Every item that ends or begins with its mark, where three or more do; empty elsewhere."""
+    """Every item with its mark, where three or more bear one of the same kind; empty elsewhere."""
+    found = [_read(lines, mark) for mark in (_bracketed, _leading, _bare)]
+    return max(found, key=len) if max(map(len, found)) >= ENOUGH else []
+
+
+def _bracketed(text: str) -> Marked:
+    words, said = strip_marker(text)
+    return words, said, None
+
+
+def _leading(text: str) -> Marked:
+    found = LEADING.match(text)
+    if found is None:
+        return text, None, None
+    return found[2], "essential" if found[1] == "E" else "desirable", None
+
+
+def _bare(text: str) -> Marked:
+    found = BARE.match(text)
+    if found is None:
+        return text, None, None
+    how = methods(found[3]) if found[3] and CODES.match(found[3]) else None
+    return found[1], "essential" if found[2].startswith("E") else "desirable", how
+
+
+def _read(lines: Sequence[Line], mark: Callable[[str], Marked]) -> list[DraftCriterion]:
     out: list[DraftCriterion] = []
     section = ""
     block: list[Line] = []
     for line in [*lines, Line(0, 0, "")]:
         text = line.text.strip()
-        marks = strip_marker(text)[1] is not None and len(text) > 12
+        marks = mark(text)[1] is not None and len(text) > 12
         heads = not marks and not bulleted(line) and (is_heading(line) or (looks_like_title(line) and len(text) < 60))
         if heads or not text or ends_criteria(line):
-            out += _marked(block, section)
+            out += _marked(block, section, mark)
             block = []
             section = text if heads else section
             continue
-        block.append(line)
-        if marks:
-            # The mark ends the item, so that the next line begins another even without a bullet.
-            out += _marked(block, section)
+        if marks and mark is _leading:
+            # A code begins an item: what came before it is done.
+            out += _marked(block, section, mark)
             block = []
-    return out if len(out) >= ENOUGH else []
+        block.append(line)
+        if marks and mark is not _leading:
+            # The mark ends the item, so that the next line begins another even without a bullet.
+            out += _marked(block, section, mark)
+            block = []
+    return out
 
 
-def _marked(block: Sequence[Line], section: str) -> list[DraftCriterion]:
+def _marked(block: Sequence[Line], section: str, mark: Callable[[str], Marked]) -> list[DraftCriterion]:
     out = []
     for line, text in items(block):
-        words, said = strip_marker(text)
+        words, said, how = mark(text)
+        words = clean(words)
         if said and len(words) > 3:
-            out.append(DraftCriterion(said, category(words, section), section, words, None, line.page, line.number))
+            out.append(DraftCriterion(said, category(words, section), section, words, how, line.page, line.number))
     return out

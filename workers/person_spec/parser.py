@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.document import Document
+from rules.document import Document, Line
 from workers.person_spec import (
+    aligned,
     facts,
     glued,
     grids,
@@ -14,7 +15,10 @@ from workers.person_spec import (
     lists,
     marked,
     progression,
+    prose,
+    runs,
     separated,
+    stacked,
     tables,
     unmarked,
 )
@@ -71,29 +75,45 @@ def notes(found: Sequence[DraftCriterion], left: Sequence[Unplaced]) -> list[Not
 
 
 def _criteria(document: Document) -> tuple[list[DraftCriterion], list[Unplaced]]:
-    """The layouts in the order in which they leave least to doubt; of lists and tables, whichever hold more."""
+    """The layouts in the order in which they leave least to doubt; of lists, marks and tables, whichever hold more."""
     from_tables = [c for grid in grids.real_tables(document) for c in tables.criteria(grid)]
     outside = [line for line in document.lines if line.cell is None]
-    if not from_tables:
-        flat = grids.flattened(outside)
-        found = tables.criteria(flat) if flat is not None else []
-        found = found or [c for grid in separated.separated(outside) for c in tables.criteria(grid)]
-        found = found or [c for grid in grids.tabbed(outside) if columns(grid) for c in tables.criteria(grid)]
-        if found:
-            return found, []
-    start = next((i for i, line in enumerate(outside) if SPEC_START.search(line.text) and len(line.text) < 90), 0)
-    listed, left = lists.criteria(outside[start:])
+    if not from_tables and (found := _flattened(outside)):
+        return found, []
+    lines = runs.cut(outside)
+    start = next((i for i, line in enumerate(lines) if SPEC_START.search(line.text) and len(line.text) < 90), 0)
+    listed, left = lists.criteria(lines[start:])
     if not listed:
-        listed, left = lists.criteria(outside)
-    by_mark = marked.criteria(outside)
+        listed, left = lists.criteria(lines)
+    by_mark = marked.criteria(lines)
     if len(by_mark) >= max(len(listed), len(from_tables), 1):
         return by_mark, []
     factors = unmarked.factors(outside)
     if from_tables and len(listed) < len(from_tables):
         return factors + from_tables, []
     if listed:
-        return factors + listed, left
+        return factors + _with_asked(listed, lines), left
     found, left = lists.criteria(document.lines)
     if found:
         return found, left
-    return glued.criteria(outside) or factors + unmarked.criteria(outside), []
+    return glued.criteria(outside) or factors + unmarked.criteria(lines) or prose.criteria(lines), []
+
+
+def _flattened(lines: Sequence[Line]) -> list[DraftCriterion]:
+    """The criteria of tables that came as text, by the signs that are left of their cells."""
+    one_below_another = grids.flattened(lines)
+    found = tables.criteria(one_below_another) if one_below_another is not None else []
+    found = found or [c for grid in separated.separated(lines) for c in tables.criteria(grid)]
+    by_place = None if found else aligned.aligned(lines)
+    found = found or (tables.criteria(by_place) if by_place is not None else [])
+    found = found or [c for grid in grids.tabbed(lines) if columns(grid) for c in tables.criteria(grid)]
+    return found or stacked.criteria(lines)
+
+
+def _with_asked(listed: list[DraftCriterion], lines: Sequence[Line]) -> list[DraftCriterion]:
+    """Where a document says only what is desirable, with what it asks for under other headings."""
+    if any(c.requirement == "essential" for c in listed):
+        return listed
+    known = {c.line for c in listed}
+    asked = [c for c in unmarked.criteria(lines) if c.line not in known]
+    return sorted([*asked, *listed], key=lambda c: c.line)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rules.document import Line
 from workers.person_spec.assessed_by import is_codes, methods
 from workers.person_spec.categories import category
-from workers.person_spec.columns import METHOD_HEAD, NUMBER, Columns, columns, marked
+from workers.person_spec.columns import METHOD_HEAD, Columns, columns, marked
 from workers.person_spec.grids import Grid
 from workers.person_spec.headings import CRITERIA_HEADING, SPEC_START
 from workers.person_spec.items import bulleted, items
 from workers.person_spec.model import DraftCriterion
 from workers.person_spec.requirement import letter, said_by, strip_marker
+
+NAMED = re.compile(r"[^\W\d_]{3}")
+"""A name of a category has letters; a number or a tick has none."""
 
 Methods = tuple[str, ...] | None
 
@@ -34,7 +38,7 @@ def _by_columns(grid: Grid, found: Columns, heading: str) -> list[DraftCriterion
     for index in range(found.start, len(grid.rows)):
         texts = grid.texts(index)
         filled = [c for c, t in enumerate(texts) if t]
-        named = next((c for c in filled if c not in found.known and not NUMBER.match(texts[c])), None)
+        named = next((c for c in filled if c not in found.known and NAMED.search(texts[c])), None)
         if named is not None and len(texts[named]) < 80:
             section = texts[named].rstrip(":")
         if len(filled) == 1 and _heads(texts[filled[0]], filled[0], found, grid.rows[index][filled[0]]):
@@ -85,6 +89,11 @@ def _marks_say(texts: Sequence[str], found: Columns) -> str | None:
 
 
 def _how(texts: Sequence[str], found: Columns) -> Methods:
+    ticked = [
+        m for c, how in found.ticked.items() if c < len(texts) and marked(texts[c], found.crosses_are_no) for m in how
+    ]
+    if ticked:
+        return tuple(dict.fromkeys(ticked))
     cells = [(c, texts[c]) for c in (*found.method, *found.requirement) if c < len(texts)]
     return next(
         (m for c, t in cells if (c in found.method or is_codes(t)) and not letter(t) and (m := methods(t))), None
@@ -134,7 +143,7 @@ def _under_headings(grid: Grid, heading: str) -> list[DraftCriterion]:
         words = max((c for c in filled if c not in method), key=lambda c: len(texts[c]), default=None)
         if words is None:
             continue
-        named = next((texts[c] for c in filled if c < words and not NUMBER.match(texts[c])), None)
+        named = next((texts[c] for c in filled if c < words and NAMED.search(texts[c])), None)
         section = named.rstrip(":") if named and len(named) < 80 else section
         out += _cell(grid.rows[index][words], requirement, section, _how(texts, Columns(0, {}, method)))
     return out

@@ -27,6 +27,7 @@ FACTOR = re.compile(
     r"^(?:indicative|typical|minimum)?\s*(?:qualifications?|knowledge|skills?|experience)\b.{0,40}$", re.I
 )
 WISHED = re.compile(r"\b(?:ideally|also (?:like|love)|bonus|not essential)\b", re.I)
+NEEDED = re.compile(r"\byou (?:will |must |['’]ll )?need\b", re.I)
 NOT_ASKED = re.compile(
     r"\b(?:you will (?:be responsible|work|join|report|receive|get)|we (?:offer|provide|give)|your role)\b", re.I
 )
@@ -52,7 +53,7 @@ def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
             section, lead, open_list, inside = text, "", False, False
         elif _short(line) and (is_heading(line) or SPEC_START.search(text)):
             flush()
-            section, lead, open_list, inside = text, "", is_heading(line), True
+            section, lead, open_list, inside = text, "", True, True
         elif text.endswith(":") and OPENING.search(text) and not NOT_ASKED.search(text):
             flush()
             lead, open_list = text, inside or ASKED.search(text) is not None
@@ -87,7 +88,8 @@ def _says(section: str, lead: str) -> str:
     words = f"{section} {lead}"
     if DESIRABLE.search(words) or WISHED.search(words):
         return "desirable" if DESIRABLE.search(words) else "unstated"
-    return "essential" if ASKED.search(lead) or (REQUIRED.search(section) and len(section) < 60) else "unstated"
+    asked = ASKED.search(words) or NEEDED.search(section) or REQUIRED.search(section)
+    return "essential" if asked and len(section) < 90 else "unstated"
 
 
 def _listed(line: Line, block: Sequence[Line]) -> bool:
