@@ -38,7 +38,7 @@ SPEC_END = re.compile(
 )
 # These name what comes after the criteria in an advert or pack; they count only where the line is short.
 PROCESS = re.compile(
-    r"^\W*(?:(?:the |our )?(?:selection|application|recruitment|interview|assessment) (?:process|stage|panel|timeline|details)|things you need to know|how we (?:assess|select|recruit)|"
+    r"^\W*(?:(?:the |our )?(?:selection|application|recruitment|interview|assessment) (?:process|stage|panel|timeline|details)|things you need to know|about (?:the|our|this) (?!person|candidate)|our (?:values|mission|vision|people|history|benefits|culture|commitment)|who we are|why (?:work|join)|how we (?:assess|select|recruit)|"
     r"to apply|applying|application information|further information|closing date|security|disclosure and barring|employer (?:details|name|contact)|certificate of sponsorship|uk registration|important information|application guidance|additional information for|pre-employment|nationality|working for|our offer|what(?:['’]s in it| we offer)|rewards?|"
     r"equal(?:ity)?(?: opportunit\w+)?(?: statement)?|equality,? diversity|diversity (?:and|&) inclusion|disability confident|safeguarding(?: statement| and| of)|data protection|privacy|reporting (?:lines?|structure)|hours|location|interviews?|"
     r"reasonable adjustments|guaranteed interview|declaration|dbs (?:check|statement)|rehabilitation of offenders|health and safety|key relationships|breaking tied|additional security)\b",

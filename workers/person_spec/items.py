@@ -9,7 +9,7 @@ from dataclasses import replace
 from rules.document import Line
 
 BULLET = re.compile(
-    r"^\s*(?:[•·▪◦●■○➢✓►\uf0b7\uf0a7\uf0d8*]|[-–—]\s|[o§]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)\s*"
+    r"^\s*(?:[•·▪◦●■○➢✓►\uf0b7\uf0a7\uf0d8*]|[-–—]\s|[o§]\s|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+[.)]?\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)\s*"
 )
 INSIDE = re.compile(r"\s*[•▪●■◦\uf0b7\uf0a7]\s+")
 HANGING = (" to", " of", " the", " with", " for", " a")

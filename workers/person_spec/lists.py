@@ -110,6 +110,8 @@ def _parts(lines: Sequence[Line]) -> list[_Part]:
             now.lead = f"{now.lead} {text}".strip()
         elif now.requirement and _closes(now.lines, line):
             parts.append(_Part("", "", None))
+        elif now.requirement and _heads_other(now.lines, line, lines[index + 1 :]):
+            parts.append(_Part(text, "", None))
         else:
             now.lines.append(line)
     return parts
@@ -152,8 +154,22 @@ def _opens(line: Line, lines: Sequence[Line], index: int) -> bool:
 
 
 def _closes(before: Sequence[Line], line: Line) -> bool:
-    """Whether a paragraph after a blank line ends a bulleted list."""
-    if bulleted(line) or not before or before[-1].text.strip() or not any(bulleted(x) for x in before):
+    """Whether a paragraph ends a bulleted list: after a blank line, or at once where the format knows its lists."""
+    if bulleted(line) or not before or not any(bulleted(x) for x in before):
         return False
+    text, last = line.text.strip(), before[-1]
+    known = last.bullet and BULLET.match(last.text) is None
+    if (last.text.strip() and not known) or not text[0].isupper():
+        return False
+    return text.endswith(FINISHED) or len(text.split()) >= 12
+
+
+def _heads_other(before: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
+    """Whether a short line after a bulleted list and a blank line heads something else: bullets or a sentence follow."""
     text = line.text.strip()
-    return text[0].isupper() and (text.endswith(FINISHED) or len(text.split()) >= 12) and BULLET.match(text) is None
+    if not before or before[-1].text.strip() or not any(bulleted(x) for x in before) or bulleted(line):
+        return False
+    if not text[0].isupper() or len(text.split()) > 6 or text.endswith((".", ";", ",")):
+        return False
+    below = next((x for x in after if x.text.strip()), None)
+    return below is not None and heading_says(below) is None and (bulleted(below) or len(below.text.split()) >= 8)

@@ -5,19 +5,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rules.document import Line
 from workers.person_spec.assessed_by import CODES, methods
 from workers.person_spec.categories import category
-from workers.person_spec.headings import ends_criteria, is_heading, looks_like_title
+from workers.person_spec.headings import LEADING_CATEGORY, ends_criteria, is_heading, looks_like_title
 from workers.person_spec.items import bulleted, clean, items
 from workers.person_spec.model import DraftCriterion
 from workers.person_spec.requirement import strip_marker
 
 ENOUGH = 3
+LONGEST = 40
 CODE = r"(?:AF|INT|[AITCRP])"
 BARE = re.compile(rf"^(.{{8,}}?)\s+(E|D|Essential|Desirable)(?:\s+({CODE}(?:\s*[/,&+ ]\s*{CODE})*))?\s*$")
 LEADING = re.compile(r"^\W*(E|D)(?:\s?\d{1,2}\s*[.):–-]?|\s*[.):–-]|(?=\s+[A-Z]))\s+(\S.{3,})$")
+
+LEGEND = re.compile(
+    r"\*.{0,30}?\b(essential|desirable)\b|\bmarked (?:with )?(?:an )?(?:asterisks?|stars?).{0,30}?\b(essential|desirable)\b",
+    re.I,
+)
+OTHERS = re.compile(r"\ball (?:the )?others?\b.{0,30}\b(?:desirable|essential)\b", re.I)
+STAR = re.compile(r"^\*(?=\w)|\s*\*+\s*$")
 
 Marked = tuple[str, str | None, tuple[str, ...] | None]
 
@@ -25,6 +34,11 @@ Marked = tuple[str, str | None, tuple[str, ...] | None]
 def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
     """Every item with its mark, where three or more bear one of the same kind; empty elsewhere."""
     found = [_read(lines, mark) for mark in (_bracketed, _leading, _bare)]
+    at = next((n for n, line in enumerate(lines) if LEGEND.search(line.text)), None)
+    below = lines[at + 1 :] if at is not None else []
+    if at is not None and sum(STAR.search(line.text.strip()) is not None for line in below) >= 2:
+        legend = f"{lines[at].text} {below[0].text}"
+        found.append(_read(below, _starred(legend)))
     return max(found, key=len) if max(map(len, found)) >= ENOUGH else []
 
 
@@ -48,13 +62,33 @@ def _bare(text: str) -> Marked:
     return found[1], "essential" if found[2].startswith("E") else "desirable", how
 
 
+def _starred(legend: str) -> Callable[[str], Marked]:
+    """Marks where a star says one thing. Without it an item says the other only if the document says that too."""
+    found = LEGEND.search(legend)
+    star = (found[1] or found[2]).lower() if found else "unstated"
+    other = "desirable" if star == "essential" else "essential"
+    without = other if OTHERS.search(legend) else "unstated"
+
+    def mark(text: str) -> Marked:
+        if STAR.search(text):
+            return STAR.sub("", text), star, None
+        return text, without if len(text.split()) <= LONGEST else None, None
+
+    return mark
+
+
 def _read(lines: Sequence[Line], mark: Callable[[str], Marked]) -> list[DraftCriterion]:
     out: list[DraftCriterion] = []
     section = ""
     block: list[Line] = []
     for line in [*lines, Line(0, 0, "")]:
         text = line.text.strip()
-        marks = mark(text)[1] is not None and len(text) > 12
+        marks = mark(text)[1] is not None and len(text) > 12 and not is_heading(line)
+        leading = LEADING_CATEGORY.match(line.text) if marks else None
+        if leading is not None and "  " in leading[0]:
+            # A table's first column, run into the item beside it.
+            section, text = leading[1], text[leading.end() :].strip()
+            line = replace(line, text=text)
         heads = not marks and not bulleted(line) and (is_heading(line) or (looks_like_title(line) and len(text) < 60))
         if heads or not text or ends_criteria(line):
             out += _marked(block, section, mark)
