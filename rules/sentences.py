@@ -53,7 +53,7 @@ DENIED = re.compile(
     r"\b(?:never (?:actually |really |personally |formally )?(?:" + _DONE + r"|use|work|do|drive)\b|"
     r"(?:no|nor|not any|without (?:any|much)?|lack(?:ed|ing|s)?|limited|little|hardly any|only (?:a )?(?:basic|little|limited)) ?"
     r"(?:\w+ ){0,3}(?:experience|qualifications?|knowledge|training|licen[cs]e|background|certificates?|skills)\b|"
-    r"(?:have|has|had)(?:n['’]?t| not)(?: yet| really| actually| personally)? (?:" + _DONE + r"|a|an|any|the|much)\b|"
+    r"(?:(?:have|has|had)(?:n['’]?t| not)|['’]ve not)(?: yet| really| actually| personally)? (?:" + _DONE + r"|a|an|any|the|much)\b|"
     r"\bI haven['’]?t\b|not (?:yet )?(?:trained|qualified|registered|familiar|confident|sure|able|an? expert|experienced|done|used|worked)\b|"
     r"\bI (?:do|did|can|could)(?:n['’]?t| ?not) (?:yet |really |actually |currently )?(?:have|hold|know|drive|speak|use|own|possess|claim|work|say|offer|"
     r"understand|take (?:calls|on)|do|pretend|finish|complete)\b|new to (?:me|this|care)\b|my (?:weak|gap)|nothing to do with)",
@@ -200,9 +200,11 @@ def _kind(text: str, section: str, head: bool) -> Kind:
 
 
 def _names_post(reading: CV, span: Span, duties: list[Span]) -> bool:
-    if any(d.overlaps(span) for d in duties):
-        return False
-    return any(e.span.overlaps(span) for e in reading.employments)
+    posts = [e for e in reading.employments if e.span.overlaps(span)]
+    text = " ".join(reading.document.text[span.start : span.end].split())
+    if any(text.startswith(" ".join(e.job_title.split())[:30]) for e in posts):
+        return True
+    return bool(posts) and not any(d.overlaps(span) for d in duties)
 
 
 def _spans(reading: CV) -> list[tuple[Span, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rules.cv import CV, Employment, Submission
@@ -51,7 +51,10 @@ class Context:
                     context += "\n" + after.text
                 if sentence.section == "employment" and not any(c.isdigit() for c in sentence.text):
                     continue
-                out += [(kind, award) for award in read(sentence.text, sentence.span.start, context)]
+                said = sentence.text if kind == "cv" else sentence.own
+                out += [
+                    (kind, replace(award, span=sentence.span)) for award in read(said, sentence.span.start, context)
+                ]
         return tuple(out)
 
 

@@ -125,7 +125,7 @@ def _found(wanted: re.Pattern[str] | None, text: str) -> set[str]:
 def _rung(tally: _Tally, post: bool) -> int:
     if tally.stories >= 1 and len(tally.strong) >= 2:
         return 3
-    if tally.duties >= 1 or post or tally.weak >= 3:
+    if tally.duties >= 1 or post or tally.weak >= 4:
         return 2
     if tally.weak or tally.claims or tally.learnt:
         return 1

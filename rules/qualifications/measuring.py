@@ -8,7 +8,7 @@ from typing import Any
 
 from rules.document import Span
 from rules.measures.context import Context
-from rules.measures.ladder import months_of
+from rules.measures.ladder import copies, months_of
 from rules.measures.measured import Hit, Measured
 from rules.qualifications.reading import Award
 from rules.reference_tables import fields, registers, related
@@ -33,6 +33,15 @@ def qualification(params: dict[str, Any], context: Context) -> Measured:
     if params["experience"]:
         best = max((best, _experience(params, context)), key=_worth)
     return best
+
+
+def _awards(params: dict[str, Any], context: Context) -> list[tuple[str, Award]]:
+    """The awards named; a statement that hands the criterion back does not add to a CV that lists its own."""
+    listed = any(kind == "cv" for kind, _ in context.awards)
+    if not listed:
+        return list(context.awards)
+    copied = [s.span for s in context.sentences if s.document != "cv" and copies(s.text, params["said"])]
+    return [(kind, a) for kind, a in context.awards if kind == "cv" or a.span not in copied]
 
 
 def _worth(way: Measured) -> int:
@@ -72,7 +81,7 @@ def _subjects(params: dict[str, Any], context: Context) -> Measured:
     passed: set[str] = set()
     hits: list[Hit] = []
     count, trying = 0, False
-    for kind, award in context.awards:
+    for kind, award in _awards(params, context):
         if award.family not in ("gcse", "cse", "functional", "a-level"):
             continue
         if award.status in ("in_progress", "planned"):
@@ -108,7 +117,7 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     asked, near = frozenset(params["fields"]), _near(params["fields"])
     rung, hits = 0, []
     overseas = False
-    for kind, award in context.awards:
+    for kind, award in _awards(params, context):
         if award.level is None or award.status in ("planned", "failed", "other_person"):
             continue
         if award.family in SHORT:
@@ -156,7 +165,7 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
     families = set(params["names"])
     hits, rung = [], 0
     held = set()
-    for kind, award in context.awards:
+    for kind, award in _awards(params, context):
         if award.id in families:
             value = {"held": 2, "in_progress": 1, "lapsed": 1}.get(award.status, 0)
             held |= {award.id} if value == 2 else set()
@@ -177,7 +186,7 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
     """No level is asked: any award in the field; a short course in it, or an award in a field near it, is part."""
     asked, near = frozenset(params["fields"]), _near(params["fields"])
     hits, rung = [], 0
-    for kind, award in context.awards:
+    for kind, award in _awards(params, context):
         if award.status in ("planned", "failed", "other_person") or (near and not award.fields & near):
             continue
         if award.family in ("gcse", "cse", "a-level", "functional") and near:

@@ -191,7 +191,7 @@ def _award(key: str, family: str, level: int | None, text: str, at: int, offset:
         key,
         family,
         level,
-        fields_in(context),
+        fields_in(context if len(context) < 160 else text[max(0, at - 60) : at + 100]),
         named,
         count,
         status_of(context),
