@@ -25,9 +25,9 @@ def _passage(item: EvidenceItem, document: Document) -> dict[str, Any]:
     before, after = _around(document, span)
     return {
         "id": str(item.id),
-        "before": _shown(document, before),
-        "quote": _shown(document, span),
-        "after": _shown(document, after),
+        "before": _shown(document, before).lstrip("\n"),
+        "quote": _shown(document, span).strip("\n"),
+        "after": _shown(document, after).rstrip("\n"),
         "kind": KINDS[item.document],
         "document": item.document,
         "page": item.page,
@@ -48,7 +48,10 @@ def _around(document: Document, span: Span) -> tuple[Span, Span]:
 
 
 def _shown(document: Document, span: Span) -> str:
-    return " ".join(document.visible_text(span).split())
+    """The words with their line ends, so that a line of a CV stands apart from its heading; blank lines left out."""
+    lines = [" ".join(line.split()) for line in document.visible_text(span).split("\n")]
+    kept = [line for number, line in enumerate(lines) if line or number in (0, len(lines) - 1)]
+    return "\n".join(kept)
 
 
 def whole(texts: list[CV]) -> list[dict[str, Any]]:
