@@ -18,6 +18,7 @@ from screening.vacancies import binding, criteria, queries
 from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.opening import State
 from screening.vacancies.schemas import CriterionIn
+from screening.vacancies.services import must_be_draft
 from screening.vacancies.words import CATEGORIES, METHODS, REQUIREMENTS
 from screening.web import number, say, unit_of_work
 
@@ -164,7 +165,10 @@ def _do(session: Session, vacancy: Vacancy, row: Criterion, act: str) -> str:
 
 
 def _draft(session: Session, vacancy_id: uuid.UUID) -> Vacancy:
-    return queries.for_manager(session, actor(), vacancy_id).vacancy
+    """Raises NotFound for who may not manage it, Conflict once it has opened."""
+    vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
+    must_be_draft(session, vacancy)
+    return vacancy
 
 
 def _version() -> int | None:

@@ -71,7 +71,8 @@ def _bytes(upload: FileStorage) -> bytes:
 
 
 def _name(upload: FileStorage) -> str:
-    return PurePath((upload.filename or "document").replace("\\", "/")).name
+    """The last part of the name as sent: only shown, never used to find anything."""
+    return PurePath((upload.filename or "").replace("\x00", "").replace("\\", "/")).name or "document"
 
 
 @prepare.get("/<uuid:vacancy_id>")
@@ -96,6 +97,7 @@ def show(vacancy_id: uuid.UUID) -> str:
 def document(vacancy_id: uuid.UUID) -> str:
     with unit_of_work() as session:
         vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
+        services.must_be_draft(session, vacancy)
     return render_template("vacancies/document.html", vacancy=vacancy, errors={})
 
 
@@ -142,6 +144,7 @@ def reading_state(vacancy_id: uuid.UUID) -> Response:
 def choose_role(vacancy_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
         vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
+        services.must_be_draft(session, vacancy)
         specification = queries.specification(session, vacancy_id)
         found = queries.reading(session, specification.id) if specification else None
         roles = found.result["roles"] if found and found.result else []
@@ -161,6 +164,7 @@ def choose_role(vacancy_id: uuid.UUID) -> Page:
 def facts(vacancy_id: uuid.UUID) -> str:
     with unit_of_work() as session:
         vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
+        services.must_be_draft(session, vacancy)
     return render_template("vacancies/facts.html", vacancy=vacancy, values=vacancy.facts, errors={}, facts=FACTS)
 
 
@@ -185,6 +189,7 @@ def save_facts(vacancy_id: uuid.UUID) -> Page:
 def panel(vacancy_id: uuid.UUID) -> str:
     with unit_of_work() as session:
         vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
+        services.must_be_draft(session, vacancy)
         members = queries.members(session, vacancy_id)
         people = accounts.with_role(session, PANEL)
     chosen = {str(m.user_id) for m in members}
