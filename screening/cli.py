@@ -65,12 +65,33 @@ def parser() -> argparse.ArgumentParser:
     migrate = commands.add_parser("migrate", help="bring the database of DATABASE_URL to the newest schema")
     migrate.set_defaults(run=run_migrate)
 
+    _rules_parser(commands.add_parser("rules", help="list, check, lock and explain the rules; replay suggestions"))
+
     person = commands.add_parser("add-person", help="add a member of staff; the password is read from standard input")
     person.add_argument("email")
     person.add_argument("name")
     person.add_argument("roles", nargs="+")
     person.set_defaults(run=run_add_person)
     return top
+
+
+def _rules_parser(rules: argparse.ArgumentParser) -> None:
+    acts = rules.add_subparsers(required=True, metavar="ACT")
+    for name, help_text in (
+        ("list", "every rule: id, version, status, title"),
+        ("check", "whether each rule is well formed, locked and has cases"),
+        ("lock", "add new rules and versions to the lock"),
+        ("explain", "what is looked for under a criterion's wording"),
+        ("replay", "make the stored suggestions of DATABASE_URL again and compare them byte for byte"),
+    ):
+        one = acts.add_parser(name, help=help_text)
+        one.set_defaults(run=run_rules, act=name)
+        if name == "explain":
+            one.add_argument("criterion")
+            one.add_argument("--category", choices=["qualification", "knowledge", "experience", "skill", "attribute"])
+            one.add_argument("--json", action="store_true")
+        elif name == "replay":
+            one.add_argument("application", nargs="?", help="the id of one application; all when left out")
 
 
 def _date(text: str) -> dt.date:
@@ -127,6 +148,21 @@ def run_migrate(arguments: argparse.Namespace) -> None:
     from screening import migrating
 
     migrating.upgrade(_settings().database_url)
+
+
+def run_rules(arguments: argparse.Namespace) -> None:
+    from screening.commands import rules
+
+    if arguments.act == "list":
+        print("\n".join(rules.listed()))
+    elif arguments.act == "check":
+        print(rules.checked())
+    elif arguments.act == "lock":
+        print(rules.locked())
+    elif arguments.act == "explain":
+        print(rules.explained(arguments.criterion, arguments.category, arguments.json))
+    else:
+        print(rules.replayed(_settings(), arguments.application))
 
 
 def run_add_person(arguments: argparse.Namespace) -> None:
