@@ -91,7 +91,7 @@ def _all(rungs: Sequence[int | None]) -> int | None:
     if lacking == len(known):
         return 0
     if lacking:
-        return 2 if max(known) == 3 or (lacking * 3 <= len(known) and max(known) == 2) else 1
+        return 1 if lacking * 3 > len(known) or max(known) < 2 else 2
     return max(1, int(sum(known) / len(known) + 0.5))
 
 

@@ -62,4 +62,6 @@ def _part(asked: Asked, wording: str, category: str | None) -> Node:
 
 def _own_words(wording: str) -> Node:
     stems = content(wording) or ["?"]
-    return Part(rule("general/own-words").copy(), {"stems": stems, "words": ", ".join(stems), "wording": wording}, wording)
+    return Part(
+        rule("general/own-words").copy(), {"stems": stems, "words": ", ".join(stems), "wording": wording}, wording
+    )

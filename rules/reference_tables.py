@@ -50,8 +50,15 @@ def fields() -> dict[str, re.Pattern[str]]:
 
 @cache
 def related() -> dict[str, frozenset[str]]:
-    """For each field, those in which an award is clearly relevant too; itself included."""
-    table: dict[str, list[str]] = _read("related_fields")
+    """For each field, those in which an award is part of what is asked; itself included."""
+    table: dict[str, list[str]] = _read("related_fields")["near"]
+    return {key: frozenset({key, *table.get(key, [])}) | counts_as()[key] for key in fields()}
+
+
+@cache
+def counts_as() -> dict[str, frozenset[str]]:
+    """For each field, those in which an award is as good; itself included."""
+    table: dict[str, list[str]] = _read("related_fields")["counts_as"]
     return {key: frozenset({key, *table.get(key, [])}) for key in fields()}
 
 

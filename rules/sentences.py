@@ -53,7 +53,9 @@ DENIED = re.compile(
     r"\b(?:never (?:actually |really |personally |formally )?(?:" + _DONE + r"|use|work|do|drive)\b|"
     r"(?:no|nor|not any|without (?:any|much)?|lack(?:ed|ing|s)?|limited|little|hardly any|only (?:a )?(?:basic|little|limited)) ?"
     r"(?:\w+ ){0,3}(?:experience|qualifications?|knowledge|training|licen[cs]e|background|certificates?|skills)\b|"
-    r"(?:(?:have|has|had)(?:n['’]?t| not)|['’]ve not)(?: yet| really| actually| personally)? (?:" + _DONE + r"|a|an|any|the|much)\b|"
+    r"(?:(?:have|has|had)(?:n['’]?t| not)|['’]ve not)(?: yet| really| actually| personally)? (?:"
+    + _DONE
+    + r"|a|an|any|the|much)\b|"
     r"\bI haven['’]?t\b|not (?:yet )?(?:trained|qualified|registered|familiar|confident|sure|able|an? expert|experienced|done|used|worked)\b|"
     r"\bI (?:do|did|can|could)(?:n['’]?t| ?not) (?:yet |really |actually |currently )?(?:have|hold|know|drive|speak|use|own|possess|claim|work|say|offer|"
     r"understand|take (?:calls|on)|do|pretend|finish|complete)\b|new to (?:me|this|care)\b|my (?:weak|gap)|nothing to do with)",
@@ -102,7 +104,9 @@ BOAST = re.compile(
 )
 ACTED = re.compile(
     r"\b(?:I|we)(?:['’](?:ve|d))?(?: have| had)?" + _ADVERB + r"\s+(?!" + STATIVE + r"\b)[a-z][\w-]+|"
-    r"\bI(?:['’]m| am| was|['’]ve been| have been|['’]d been| had been)" + _ADVERB + r" (?:in charge|responsible|the (?:only|lead|named|main|key|first)|key ?worker|"
+    r"\bI(?:['’]m| am| was|['’]ve been| have been|['’]d been| had been)"
+    + _ADVERB
+    + r" (?:in charge|responsible|the (?:only|lead|named|main|key|first)|key ?worker|"
     r"(?:the |a |an )?(?:\w+ ){0,2}(?:manager|officer|assistant|worker|supervisor|leader|secretary|treasurer|chair|clerk|governor|trustee|volunteer|teacher|"
     r"coordinator|co-ordinator|preceptor|representative|rep|champion|mentor|carer|cook|driver|gardener|librarian|nurse|technician|administrator|caretaker)\b|"
     r"(?!looking|hoping|applying|seeking|writing|studying|learning|willing|living|going|trying)\w+ing\b)|"
@@ -110,7 +114,9 @@ ACTED = re.compile(
     r"(?:[A-Z]\w+ed|Ran|Led|Built|Wrote|Set up|Taught|Kept|Took|Made|Gave|Held|Dealt|Sold|Drove|Oversaw|Brought)\b(?! by)",
 )
 PAST = re.compile(
-    r"\b(?:I|we)(?:['’](?:ve|d))?(?: have| had)?" + _ADVERB + r"\s+(?:\w+ed\b(?<!need)|ran|run|led|took|made|wrote|set|got|gave|kept|built|found|held|taught|brought|"
+    r"\b(?:I|we)(?:['’](?:ve|d))?(?: have| had)?"
+    + _ADVERB
+    + r"\s+(?:\w+ed\b(?<!need)|ran|run|led|took|made|wrote|set|got|gave|kept|built|found|held|taught|brought|"
     r"dealt|sat|spoke|rang|rebuilt|drew|spent|chose|caught|saw|met|sent|did|went|told|said|came|put|cut|began|stood|left|paid|sold|split|drove|bought|"
     r"swept|dug|grew|sorted|read|learnt|fixed|won|fought|understood|fed|broke|threw|swapped|redid|undertook|overcame|let|made|thought|sought|knew)\b|"
     r"^(?:[A-Z]\w+ed|Ran|Led|Built|Wrote|Set up|Taught|Kept|Took|Made|Gave|Held|Dealt|Drove)\b",
@@ -137,8 +143,12 @@ HAPPENED = re.compile(
     r"^(?:(?:And|But|So|By|Since|From|After|Within|In|On|At|Now|Then|Not|None|Nobody|Everybody|Everyone|Every|All|Both|No|The|Our|His|Her|Their|It|He|She|They|That|This|My manager|"
     r"Late|Missed|Over|Of|Head office|[A-Z][a-z]+)\b)(?!.{0,3}\bI (?:would|am|can|could)\b).{0,200}?\b(?:was|were|had|has|have|went|came|got|\w+ed|now|still|never|told|said|kept|left|began|fell|rose|wrote|gave|made|took)\b"
 )
-CLAUSE = re.compile(r"[;:]|,? \b(?:but|however|although|though|whereas|yet|except|so)\b|,(?= (?:and |which |who |I |it |they |he |she ))|\s[–-]\s")
-FIRST_PERSON = re.compile(r"\bI\b|\b(?:my|we)\b(?! (?:\w+ )?(?:mother|mum|father|dad|wife|husband|partner|sister|brother|gran|nan))")
+CLAUSE = re.compile(
+    r"[;:]|,? \b(?:but|however|although|though|whereas|yet|except|so)\b|,(?= (?:and |which |who |I |it |they |he |she ))|\s[–-]\s"
+)
+FIRST_PERSON = re.compile(
+    r"\bI\b|\b(?:my|we)\b(?! (?:\w+ )?(?:mother|mum|father|dad|wife|husband|partner|sister|brother|gran|nan))"
+)
 FACTUAL_SECTIONS = {"employment", "voluntary"}
 
 
@@ -288,7 +298,9 @@ def _episodes(found: list[Sentence]) -> list[Sentence]:
     while start < len(found):
         end = start + 1
         while (
-            end < len(found) and found[end].paragraph == found[start].paragraph and found[end].document == found[start].document
+            end < len(found)
+            and found[end].paragraph == found[start].paragraph
+            and found[end].document == found[start].document
         ):
             end += 1
         block = found[start:end]

@@ -31,6 +31,8 @@ class Concept:
     and acts that show it. ``hints``: acts that show it only together with another. ``posts``: job titles that imply it.
     ``employers``: kinds of employer that imply it. ``misses``: wordings in criteria that look like it and are not.
     ``facts``: saying it is having it (a language spoken, hours one can work), so that a plain statement is evidence.
+    ``soft``: shown in the way any work is done, so that several small signs together are evidence. In a field of work
+    they are none: words near it stand in every application.
     """
 
     id: str
@@ -43,15 +45,18 @@ class Concept:
     misses: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
     facts: bool = False
+    soft: bool = False
 
     def to_json(self) -> dict[str, Any]:
         lists = {name: list(getattr(self, name)) for name in KEPT}
-        return {"id": self.id, "label": self.label, "facts": self.facts, **lists}
+        return {"id": self.id, "label": self.label, "facts": self.facts, "soft": self.soft, **lists}
 
     @staticmethod
     def from_json(found: dict[str, Any]) -> Concept:
         lists = {name: tuple(found.get(name, ())) for name in KEPT}
-        return Concept(found["id"], found["label"], (), facts=bool(found.get("facts")), **lists)
+        return Concept(
+            found["id"], found["label"], (), facts=bool(found.get("facts")), soft=bool(found.get("soft")), **lists
+        )
 
 
 def _wording(value: str) -> None:
@@ -74,6 +79,7 @@ class ConceptSchema(Schema):
     employers = fields.List(fields.String(validate=_wording), load_default=list)
 
     facts = fields.Boolean(load_default=False)
+    soft = fields.Boolean(load_default=False)
 
     @post_load
     def _freeze(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -18,6 +18,10 @@ from rules.vocabulary import Concept
 LONG_MONTHS = 60
 """Five years in posts of the kind asked is long experience."""
 
+SIGNS = 4
+"""Small signs that together show what is shown in any work."""
+FIELD_SIGNS = 2
+"""Words near a field of work that together are part."""
 LEARNING = {"education", "training"}
 LEARNER = re.compile(r"\b(?:trainee|student|placement|work experience|intern(?:ship)?|shadowing)\b", re.I)
 WORD = re.compile(r"[a-z0-9]+")
@@ -53,7 +57,7 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
         else:
             held.append((reading, post))
             tally.hits.append(Hit(reading.document.kind, _post_span(reading, post), 2.1, "a post held"))
-    rung = _rung(tally, bool(held))
+    rung = _rung(tally, bool(held), concept)
     if months and held and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
         rung = 3
     flags = ("copied_wording",) if tally.copied and rung <= 1 else ()
@@ -122,12 +126,15 @@ def _found(wanted: re.Pattern[str] | None, text: str) -> set[str]:
     return {m.group(0).lower() for m in wanted.finditer(text)} if wanted else set()
 
 
-def _rung(tally: _Tally, post: bool) -> int:
-    if tally.stories >= 1 and len(tally.strong) >= 2:
-        return 3
-    if tally.duties >= 1 or post or tally.weak >= 4:
+def _rung(tally: _Tally, post: bool, concept: Concept) -> int:
+    signs = len(tally.strong) + tally.stories - 1 + tally.weak + tally.claims + tally.learnt + post
+    if tally.stories >= 1 and signs >= 2:
+        return 2 if concept.facts else 3
+    if post and len(tally.strong) >= 4 and tally.duties >= 3:
+        return 2 if concept.facts else 3
+    if tally.duties >= 1 or post or (concept.soft and tally.weak >= SIGNS):
         return 2
-    if tally.weak or tally.claims or tally.learnt:
+    if tally.claims or tally.learnt or tally.weak >= (1 if concept.soft else FIELD_SIGNS):
         return 1
     return 0
 

@@ -85,7 +85,11 @@ def own_words(stems: list[str], context: Context, wording: str = "") -> Measured
         rung = max(rung, value)
         hits.append(Hit(m.sentence.document, m.sentence.span, value + m.share, "words of the criterion"))
     if not rung:
-        near = [m for m in met if m.share >= 0.3 and m.sentence.kind is not Kind.CLAIM and any(weights[s] == 1.0 for s in m.stems)]
+        near = [
+            m
+            for m in met
+            if m.share >= 0.3 and m.sentence.kind is not Kind.CLAIM and any(weights[s] == 1.0 for s in m.stems)
+        ]
         hits = [Hit(m.sentence.document, m.sentence.span, m.share, "some words of the criterion") for m in near]
         rung = 1 if near else 0
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))

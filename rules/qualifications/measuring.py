@@ -11,7 +11,7 @@ from rules.measures.context import Context
 from rules.measures.ladder import copies, months_of
 from rules.measures.measured import Hit, Measured
 from rules.qualifications.reading import Award
-from rules.reference_tables import fields, registers, related
+from rules.reference_tables import counts_as, fields, registers, related
 
 ALTERNATIVE_MONTHS = 24
 
@@ -114,7 +114,7 @@ def _subjects(params: dict[str, Any], context: Context) -> Measured:
 
 
 def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
-    asked, near = frozenset(params["fields"]), _near(params["fields"])
+    asked, near = _fields(params["fields"], counts_as()), _fields(params["fields"], related())
     rung, hits = 0, []
     overseas = False
     for kind, award in _awards(params, context):
@@ -138,8 +138,20 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
 
 
 SHORT = {
-    "it-user", "first-aid", "food-hygiene", "safeguarding-course", "care-induction", "short-course", "vocational-licence",
-    "plant-ticket", "grounds-ticket", "language", "licensing", "other-short", "leisure", "security",
+    "it-user",
+    "first-aid",
+    "food-hygiene",
+    "safeguarding-course",
+    "care-induction",
+    "short-course",
+    "vocational-licence",
+    "plant-ticket",
+    "grounds-ticket",
+    "language",
+    "licensing",
+    "other-short",
+    "leisure",
+    "security",
 }
 """Tickets and short courses: they make no award of a level."""
 
@@ -155,10 +167,10 @@ def _value(award: Award, level: int, fit: int) -> int:
     if above < 0:
         return 1 if above == -1 and fit == 2 and award.family != "gcse" else 0
     if award.overseas or not award.full:
-        return 2 if fit == 2 or above else 1
+        return fit
     if above and fit == 2:
         return 3
-    return 2 if fit == 2 or above >= 2 else 1
+    return fit
 
 
 def _named(params: dict[str, Any], context: Context) -> Measured:
@@ -184,7 +196,7 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
 
 def _in_field(params: dict[str, Any], context: Context) -> Measured:
     """No level is asked: any award in the field; a short course in it, or an award in a field near it, is part."""
-    asked, near = frozenset(params["fields"]), _near(params["fields"])
+    asked, near = _fields(params["fields"], counts_as()), _fields(params["fields"], related())
     hits, rung = [], 0
     for kind, award in _awards(params, context):
         if award.status in ("planned", "failed", "other_person") or (near and not award.fields & near):
@@ -230,8 +242,8 @@ def _head(text: str, span: Span) -> Span:
     return Span(span.start, span.start + cut)
 
 
-def _near(wanted: list[str]) -> frozenset[str]:
-    return frozenset().union(*(related()[key] for key in wanted)) if wanted else frozenset()
+def _fields(wanted: list[str], table: dict[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(table[key] for key in wanted)) if wanted else frozenset()
 
 
 def _missing(params: dict[str, Any]) -> str:

@@ -25,11 +25,14 @@ REGISTER = re.compile(
     re.I,
 )
 LICENCE = re.compile(
-    r"\b(?:driv(?:er|ing) (?:with|licen[cs]e)|full (?:uk |clean )*(?:driving )?licen[cs]e|own (?:vehicle|car|transport)|access to (?:a |own )?(?:car|vehicle|transport)|clean licen[cs]e|ability to drive|car driver|driver\b.*licen[cs]e)",
+    r"\b(?:driv(?:er|ing) (?:with|licen[cs]e)|full (?:uk |clean )*(?:driving )?licen[cs]e|own (?:vehicle|car|transport)|access to (?:a |own )?(?:car|vehicle|transport)|clean licen[cs]e|ability to drive\b(?! (?:a |an )?(?:tractor|minibus|van|lorr|vehicles|large|hgv|lgv|plant|change|improve))|car driver|driver\b.*licen[cs]e)",
     re.I,
 )
 SAME = re.compile(r"equivalent|or higher|recogni[sz]ed|\bor above\b|\bie\b|\bi\.e", re.I)
-EDUCATION = re.compile(r"\b(?:good|sound|basic|general) (?:general |basic |all[- ]round )?(?:standard of |level of )?(?:general )?education\b", re.I)
+EDUCATION = re.compile(
+    r"\b(?:good|sound|basic|general) (?:general |basic |all[- ]round )?(?:standard of |level of )?(?:general )?education\b",
+    re.I,
+)
 DEGREE = re.compile(r"\b(?:degree|graduate)\b", re.I)
 POSTGRADUATE = re.compile(r"\bpost-? ?graduate\b(?! certificate in education)", re.I)
 # Being willing to learn, and learning in general, are no award that is asked.
@@ -39,7 +42,18 @@ LEARNING = re.compile(
     re.I,
 )
 GENERAL = {
-    "degree", "higher", "level-3", "level-2", "a-level", "gcse", "cse", "functional", "vocational", "other", "office", "care-management",
+    "degree",
+    "higher",
+    "level-3",
+    "level-2",
+    "a-level",
+    "gcse",
+    "cse",
+    "functional",
+    "vocational",
+    "other",
+    "office",
+    "care-management",
 }
 """Families of awards that are named by their level rather than by their own name."""
 BY_LEVEL = {"finance", "hr", "management", "housing", "procurement", "advice", "counselling", "youth-work"}
@@ -109,7 +123,11 @@ def parameters(text: str) -> dict[str, Any]:
         equivalent = level
     given = level_in(text)
     special = [
-        a.id for a in named if a.family not in GENERAL and not (given and a.family in BY_LEVEL) and not (DEGREE.search(text) and a.family in ("nursing", "social-work"))
+        a.id
+        for a in named
+        if a.family not in GENERAL
+        and not (given and a.family in BY_LEVEL)
+        and not (DEGREE.search(text) and a.family in ("nursing", "social-work"))
     ]
     found = sorted(fields_in(text) - ({"science"} if school else set()))
     same = SAME.search(text) is not None
