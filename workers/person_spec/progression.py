@@ -103,13 +103,19 @@ def _rows(grid: Grid, width: int) -> list[_Row]:
             cells = ["", *cells[:-1]]
             filled = [c + 1 for c in filled]
         label = cells[0] if names else label
-        if len(filled) == 1 and out and filled[0] > 0 and cells[filled[0]][0].islower():
-            before = out[-1].cells
-            before[filled[0] - 1] = f"{before[filled[0] - 1]} {cells[filled[0]]}".strip()
-            continue
+        if len(filled) == 1 and filled[0] > 0 and cells[filled[0]][0].islower():
+            # Only a cell with words of its own can go on: "Same" cannot.
+            cut = next((r.cells for r in reversed(out) if _own(r.cells, filled[0] - 1)), None)
+            if cut is not None:
+                cut[filled[0] - 1] = f"{cut[filled[0] - 1]} {cells[filled[0]]}"
+                continue
         values = (cells[1:] + [""] * width)[:width]
         out.append(_Row(label, values, line.page, line.number))
     return out
+
+
+def _own(cells: Sequence[str], column: int) -> bool:
+    return column < len(cells) and bool(cells[column]) and not SAME.match(cells[column])
 
 
 def _is_criteria(label: str) -> bool:
