@@ -103,7 +103,7 @@ BOAST = re.compile(
     re.I,
 )
 ACTED = re.compile(
-    r"\b(?:I|we)(?:['’](?:ve|d))?(?: have| had)?" + _ADVERB + r"\s+(?!" + STATIVE + r"\b)[a-z][\w-]+|"
+    r"\b(?:I|[Ww]e)(?:['’](?:ve|d))?(?: have| had)?" + _ADVERB + r"\s+(?!" + STATIVE + r"\b)[a-z][\w-]+|"
     r"\bI(?:['’]m| am| was|['’]ve been| have been|['’]d been| had been)"
     + _ADVERB
     + r" (?:in charge|responsible|the (?:only|lead|named|main|key|first)|key ?worker|"
@@ -114,7 +114,7 @@ ACTED = re.compile(
     r"(?:[A-Z]\w+ed|Ran|Led|Built|Wrote|Set up|Taught|Kept|Took|Made|Gave|Held|Dealt|Sold|Drove|Oversaw|Brought)\b(?! by)",
 )
 PAST = re.compile(
-    r"\b(?:I|we)(?:['’](?:ve|d))?(?: have| had)?"
+    r"\b(?:I|[Ww]e)(?:['’](?:ve|d))?(?: have| had)?"
     + _ADVERB
     + r"\s+(?:\w+ed\b(?<!need)|ran|run|led|took|made|wrote|set|got|gave|kept|built|found|held|taught|brought|"
     r"dealt|sat|spoke|rang|rebuilt|drew|spent|chose|caught|saw|met|sent|did|went|told|said|came|put|cut|began|stood|left|paid|sold|split|drove|bought|"

@@ -127,7 +127,7 @@ def _found(wanted: re.Pattern[str] | None, text: str) -> set[str]:
 
 
 def _rung(tally: _Tally, post: bool, concept: Concept) -> int:
-    signs = len(tally.strong) + tally.stories - 1 + tally.weak + tally.claims + tally.learnt + post
+    signs = len(tally.strong) + tally.stories - 1 + tally.claims + post + (tally.weak if concept.soft else 0)
     if tally.stories >= 1 and signs >= 2:
         return 2 if concept.facts else 3
     if post and len(tally.strong) >= 4 and tally.duties >= 3:
