@@ -12,7 +12,7 @@ WORDS = {
     "reference": r"references?|\bR\b",
 }
 COMPILED = {key: re.compile(pattern, re.I if len(pattern) > 12 else 0) for key, pattern in WORDS.items()}
-CODES = re.compile(r"^(?:AF|INT|[AITCRDP])(?:\s*[/,&+ ]\s*(?:AF|INT|[AITCRDP]))*$")
+CODES = re.compile(r"^(?:AF|INT|[AITCRDP])(?:\s*[/,&+. ]\s*(?:AF|INT|[AITCRDP]))*\.?$")
 
 
 def methods(cell: str) -> tuple[str, ...] | None:

@@ -10,7 +10,7 @@ from workers.person_spec.grids import Grid
 from workers.person_spec.requirement import letter, said_by, says_both
 
 METHOD_HEAD = re.compile(
-    r"\b(?:assess\w*|method|how (?:identified|tested|measured|assessed|evidenced)|evidence[d]?|tested|identified|measured|source|where)\b",
+    r"\b(?:assess\w*|method|m\.?o\.?a\b|how (?:identified|tested|measured|assessed|evidenced)|evidence[d]?|tested|identified|measured|source|where)\b",
     re.I,
 )
 WORDING_HEAD = re.compile(r"\b(?:criteri(?:a|on)|requirements?|description|specification)\b", re.I)

@@ -14,7 +14,7 @@ from rules.document import Line
 from workers.person_spec.assessed_by import methods
 from workers.person_spec.categories import category
 from workers.person_spec.headings import LEADING_CATEGORY, NOUNS, ends_criteria, heading_says, is_heading
-from workers.person_spec.items import bulleted, items
+from workers.person_spec.items import bulleted, items, with_lost_bullets
 from workers.person_spec.model import DraftCriterion
 from workers.person_spec.requirement import said_by, strip_marker
 
@@ -85,11 +85,19 @@ def _lines(body: Sequence[Line], requirement: str) -> list[DraftCriterion]:
                 out.append(DraftCriterion(said or requirement, kind, section, words, how, line.page, line.number))
         block.clear()
 
-    for line in body:
+    for line in with_lost_bullets(body):
         if ends_criteria(line) and not is_heading(line):
             break
-        # A bullet in a font of signs is often lost in extraction and leaves the space that stood beside it.
-        starts = bulleted(line) or line.text.startswith(" ")
+        again = HEADER.fullmatch(line.text.strip())
+        if again is not None and _names_columns(again[0]):
+            # The columns are named again for another part, and the line above is its title.
+            while block and not block[-1].text.strip():
+                block.pop()
+            if block:
+                block.pop()
+            flush()
+            continue
+        starts = bulleted(line)
         text = line.text.strip()
         way = WAYS_END.search(text)
         if way is not None:

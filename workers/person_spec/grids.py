@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rules.document import Document, Line
 from workers.person_spec.headings import CRITERIA_HEADING
 from workers.person_spec.items import clean
-from workers.person_spec.requirement import said_by
+from workers.person_spec.requirement import ALONE, said_by
 
 
 @dataclass
@@ -108,7 +108,8 @@ def tabbed(lines: Sequence[Line]) -> list[Grid]:
 def _heads_rows(line: Line, after: Line) -> bool:
     """Whether a line without tabs between rows is the name of a category that stands over the next ones."""
     text = line.text.strip()
-    return "\t" in after.text and len(text) < 60 and CRITERIA_HEADING.match(text) is not None
+    named = CRITERIA_HEADING.match(text) is not None or ALONE.match(text) is not None
+    return "\t" in after.text and len(text) < 60 and named
 
 
 def _piece(line: Line, text: str) -> Line:

@@ -14,7 +14,7 @@ BEFORE = (
 )
 NOUNS = (
     r"(?:qualifications?|education(?:al)?|training|knowledge|experience|skills?|abilit(?:y|ies)|attributes?|qualities|aptitudes?|competenc(?:y|ies|es|e)|"
-    r"circumstances?|requirements?|attainments?|disposition|values|behaviou?rs?|interests?|additional information|other|equal opportunities|mobility|"
+    r"circumstances?|requirements?|attainments?|disposition|values|behaviou?rs?|interests?|additional information|other|equal opportunities|equality|diversity|safeguarding|mobility|"
     r"characteristics|understanding|attitudes?|communication|commitment|professional development|physical|motivation|eligibility|fitness to practi[cs]e|expertise)"
 )
 AFTER = (
@@ -38,12 +38,14 @@ SPEC_END = re.compile(
 )
 # These name what comes after the criteria in an advert or pack; they count only where the line is short.
 PROCESS = re.compile(
-    r"^\W*(?:(?:the |our )?(?:selection|application|recruitment|interview|assessment) (?:process|stage|panel|timeline|details)|things you need to know|about (?:the|our|this) (?!person|candidate)|our (?:values|mission|vision|people|history|benefits|culture|commitment)|who we are|why (?:work|join)|how we (?:assess|select|recruit)|"
+    r"^\W*(?:(?:the |our )?(?:selection|application|recruitment|interview|assessment) (?:process|stage|panel|timeline|details)|you might also like|related (?:jobs|documents|articles)|share this|tags?\s*:|apply (?:now|for this)|job outline|overall purpose|things you need to know|about (?:the|our|this) (?!person|candidate)|our (?:values|mission|vision|people|history|benefits|culture|commitment)|who we are|why (?:work|join)|how we (?:assess|select|recruit)|"
     r"to apply|applying|application information|further information|closing date|security|disclosure and barring|employer (?:details|name|contact)|certificate of sponsorship|uk registration|important information|application guidance|additional information for|pre-employment|nationality|working for|our offer|what(?:['’]s in it| we offer)|rewards?|"
-    r"equal(?:ity)?(?: opportunit\w+)?(?: statement)?|equality,? diversity|diversity (?:and|&) inclusion|disability confident|safeguarding(?: statement| and| of)|data protection|privacy|reporting (?:lines?|structure)|hours|location|interviews?|"
+    r"equal(?:ity)?(?: opportunit\w+)?(?: statement)?|equality,? diversity|diversity\b|disability confident|safeguarding(?: statement| and| of)|data protection|privacy|reporting (?:lines?|structure)|hours|location|interviews?|"
     r"reasonable adjustments|guaranteed interview|declaration|dbs (?:check|statement)|rehabilitation of offenders|health and safety|key relationships|breaking tied|additional security)\b",
     re.I,
 )
+# Criteria stand under these in some specifications, and a statement of the employer's in others.
+EITHER = re.compile(r"^\W*(?:equal|diversity|health and safety|safeguarding|dbs|interviews?\b|hours|location)", re.I)
 DUTIES = re.compile(
     r"\b(?:key|main|specific|principal|core)? ?(?:duties|responsibilities|accountabilities|activities|tasks)\b", re.I
 )
@@ -76,11 +78,16 @@ def looks_like_title(line: Line) -> bool:
     return bool(text) and len(text) < 80 and (line.heading > 0 or line.bold or text.isupper() or text.endswith(":"))
 
 
-def ends_criteria(line: Line) -> bool:
-    """Whether the line begins a part that holds no criteria: duties, the employer, how to apply."""
+def ends_criteria(line: Line, below: Line | None = None) -> bool:
+    """Whether the line begins a part that holds no criteria: duties, the employer, how to apply. ``below`` is the next
+    line with words: where an item stands there, "Equal opportunities" heads criteria and not a statement."""
     text = line.text.strip()
     if bulleted(line) or not text or text[0].islower():
         return False
+    if below is not None and EITHER.match(text) and len(text) < 60:
+        item = below.text.strip()
+        if bulleted(below) or (len(item) < 90 and not item.endswith(".")):
+            return False
     return SPEC_END.match(text) is not None or (len(text) < 70 and PROCESS.match(text) is not None)
 
 

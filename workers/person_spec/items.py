@@ -11,6 +11,7 @@ from rules.document import Line
 BULLET = re.compile(
     r"^\s*(?:[•·▪◦●■○➢✓►\uf0b7\uf0a7\uf0d8*]|[-–—]\s|[o§]\s|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+[.)]?\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)\s*"
 )
+LED = re.compile(r"^ [^\s]")
 INSIDE = re.compile(r"\s*[•▪●■◦\uf0b7\uf0a7]\s+")
 HANGING = (" to", " of", " the", " with", " for", " a")
 LISTED = re.compile(r"[;,.]\s*(?:and|or)$")
@@ -23,6 +24,16 @@ def clean(text: str) -> str:
 
 def bulleted(line: Line) -> bool:
     return line.bullet or BULLET.match(line.text) is not None
+
+
+def with_lost_bullets(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those that begin with one space as bulleted, where some do and most do not: a bullet in a font
+    of signs is often lost in extraction and leaves the space that stood beside it."""
+    shown = [line for line in lines if line.text.strip()]
+    led = [line for line in shown if LED.match(line.text)]
+    if len(led) < 3 or len(led) > 0.85 * len(shown):
+        return list(lines)
+    return [replace(line, bullet=line.bullet or LED.match(line.text) is not None) for line in lines]
 
 
 def parted(lines: Sequence[Line]) -> Iterator[Line]:

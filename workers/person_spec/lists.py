@@ -98,7 +98,7 @@ def _parts(lines: Sequence[Line]) -> list[_Part]:
             saying = line
         elif not text:
             now.lines.append(line)
-        elif ends_criteria(line):
+        elif ends_criteria(line, next((x for x in lines[index + 1 :] if x.text.strip()), None)):
             parts.append(_Part(text, "", None))
         elif is_heading(line) and not line.bullet:
             kept = now.requirement if saying is not None and _kept(lines, saying, index) else None

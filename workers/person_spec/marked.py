@@ -8,17 +8,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rules.document import Line
-from workers.person_spec.assessed_by import CODES, methods
+from workers.person_spec.assessed_by import methods
 from workers.person_spec.categories import category
-from workers.person_spec.headings import LEADING_CATEGORY, ends_criteria, is_heading, looks_like_title
+from workers.person_spec.glued import WAYS
+from workers.person_spec.headings import BEFORE, LEADING_CATEGORY, NOUNS, ends_criteria, is_heading, looks_like_title
 from workers.person_spec.items import bulleted, clean, items
 from workers.person_spec.model import DraftCriterion
 from workers.person_spec.requirement import strip_marker
+from workers.person_spec.run_on import OPENERS
 
 ENOUGH = 3
 LONGEST = 40
 CODE = r"(?:AF|INT|[AITCRP])"
-BARE = re.compile(rf"^(.{{8,}}?)\s+(E|D|Essential|Desirable)(?:\s+({CODE}(?:\s*[/,&+ ]\s*{CODE})*))?\s*$")
+CODES_END = rf"{CODE}(?:\s*[/,&+ ]\s*{CODE})*"
+BARE = re.compile(rf"^(.{{8,}}?)\s+(E|D|Essential|Desirable)(?:\s+({CODES_END}|{WAYS}))?\s*$")
+# A table's first column, run into the item beside it with one space: known by what the item opens with.
+RUN_IN = re.compile(rf"^\W*((?i:{BEFORE}{NOUNS}))\s+(?=(?:At least|A|An|Minimum)\s|{OPENERS})(?=[A-Z])")
 LEADING = re.compile(r"^\W*(E|D)(?:\s?\d{1,2}\s*[.):–-]?|\s*[.):–-]|(?=\s+[A-Z]))\s+(\S.{3,})$")
 
 LEGEND = re.compile(
@@ -58,7 +63,7 @@ def _bare(text: str) -> Marked:
     found = BARE.match(text)
     if found is None:
         return text, None, None
-    how = methods(found[3]) if found[3] and CODES.match(found[3]) else None
+    how = methods(found[3]) if found[3] else None
     return found[1], "essential" if found[2].startswith("E") else "desirable", how
 
 
@@ -85,7 +90,8 @@ def _read(lines: Sequence[Line], mark: Callable[[str], Marked]) -> list[DraftCri
         text = line.text.strip()
         marks = mark(text)[1] is not None and len(text) > 12 and not is_heading(line)
         leading = LEADING_CATEGORY.match(line.text) if marks else None
-        if leading is not None and "  " in leading[0]:
+        leading = leading if leading is not None and "  " in leading[0] else RUN_IN.match(line.text) if marks else None
+        if leading is not None:
             # A table's first column, run into the item beside it.
             section, text = leading[1], text[leading.end() :].strip()
             line = replace(line, text=text)

@@ -22,9 +22,9 @@ from workers.person_spec import (
     tables,
     unmarked,
 )
-from workers.person_spec.columns import columns
 from workers.person_spec.conditions import conditions, with_asked
 from workers.person_spec.headings import SPEC_START
+from workers.person_spec.items import with_lost_bullets
 from workers.person_spec.model import DraftCriterion, Note, Role, Specification, Unplaced
 
 
@@ -80,7 +80,7 @@ def _criteria(document: Document) -> tuple[list[DraftCriterion], list[Unplaced]]
     outside = [line for line in document.lines if line.cell is None]
     if not from_tables and (found := _flattened(outside)):
         return found, []
-    lines = runs.cut(outside)
+    lines = runs.cut(with_lost_bullets(outside) if document.reader == "text" else outside)
     start = next((i for i, line in enumerate(lines) if SPEC_START.search(line.text) and len(line.text) < 90), 0)
     listed, left = lists.criteria(lines[start:])
     if not listed:
@@ -106,7 +106,7 @@ def _flattened(lines: Sequence[Line]) -> list[DraftCriterion]:
     found = found or [c for grid in separated.separated(lines) for c in tables.criteria(grid)]
     by_place = None if found else aligned.aligned(lines)
     found = found or (tables.criteria(by_place) if by_place is not None else [])
-    found = found or [c for grid in grids.tabbed(lines) if columns(grid) for c in tables.criteria(grid)]
+    found = found or [c for grid in grids.tabbed(lines) if tables.says(grid) for c in tables.criteria(grid)]
     return found or stacked.criteria(lines)
 
 

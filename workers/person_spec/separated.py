@@ -12,10 +12,12 @@ from workers.person_spec.columns import METHOD_HEAD
 from workers.person_spec.grids import Grid
 from workers.person_spec.headings import CRITERIA_HEADING
 from workers.person_spec.items import bulleted, clean
+from workers.person_spec.numbered import numbered
 from workers.person_spec.requirement import said_by
 from workers.person_spec.run_on import lost_breaks, part
 
 SIGNS = ("|", "¦", "/")
+LED = 3
 RULE = re.compile(r"^[\s|¦:+-]*$")
 
 Cell = list[Line]
@@ -27,16 +29,57 @@ def separated(lines: Sequence[Line]) -> list[Grid]:
         (i, sign, cells) for i, line in enumerate(lines) if (found := _header(line.text)) for sign, cells in [found]
     ]
     tables: list[tuple[list[Cell], list[list[Cell]]]] = []
+    out = _led(lines)
+    if out:
+        return out
     for at, (index, sign, cells) in enumerate(heads):
         end = heads[at + 1][0] if at + 1 < len(heads) else len(lines)
         body = lines[index + 1 : end]
+        by_number = numbered(lines[index], cells, body, sign)
+        if by_number is not None:
+            out.append(by_number)
+            continue
         head = [[replace(lines[index], text=text)] if text else [] for text in cells]
         whole = sum(_count(line.text, sign) >= len(cells) - 1 for line in body)
         rows = _whole(body, sign, len(cells)) if whole >= 2 else _stream(body, sign, cells)
         tables.append((head, rows))
     # Breaks are lost by the program that wrote the text, so in one table as in another.
     lost = lost_breaks(line.text for _, rows in tables for row in rows for cell in row[1:] for line in cell)
-    return [Grid([head, *(_parted(rows) if lost else rows)], "") for head, rows in tables]
+    return out + [Grid([head, *(_parted(rows) if lost else rows)], "") for head, rows in tables]
+
+
+def _led(lines: Sequence[Line]) -> list[Grid]:
+    """A table in which a bar leads each row and ends each cell, a line or more for each; empty where there is none."""
+    rows: list[list[Cell]] = []
+    for line in lines:
+        text = line.text.strip()
+        if text.startswith("|") and len(text) > 1:
+            rows.append([[]])
+            text = text[1:].strip()
+        if not rows or not text:
+            continue
+        for number, piece in enumerate(text.split("|")):
+            if number:
+                rows[-1].append([])
+            if piece.strip():
+                rows[-1][-1].append(replace(line, text=piece.strip()))
+    rows = [row[:-1] if not row[-1] else row for row in rows]
+    heads = next((n for n, row in enumerate(rows) if len(row) >= 3 and sum(_said(c) for c in row) >= 1), None)
+    if heads is None or len(rows) - heads < LED or not all(len(cell) <= 1 for cell in rows[heads]):
+        return []
+    names = [cell[0].text if cell else "" for cell in rows[heads]]
+    return [Grid([rows[heads], *(_from_the_right(row, names) for row in rows[heads + 1 :])])]
+
+
+def _said(cell: Cell) -> bool:
+    return len(cell) == 1 and said_by(cell[0].text) is not None and len(cell[0].text) < 40
+
+
+def _from_the_right(row: list[Cell], names: Sequence[str]) -> list[Cell]:
+    """The row, where the first cell spans rows above and is not said again, with an empty one in its place."""
+    first = " ".join(line.text for line in row[0])
+    short = len(row) == len(names) - 1 and METHOD_HEAD.search(names[-1]) and not CRITERIA_HEADING.match(first)
+    return [[], *row] if short else row[: len(names)]
 
 
 def _header(text: str) -> tuple[str, list[str]] | None:
@@ -45,7 +88,7 @@ def _header(text: str) -> tuple[str, list[str]] | None:
         return None
     for sign in SIGNS:
         cells = _cells(text, sign)
-        if len(cells) >= 2 and any(said_by(c) and len(c) < 50 for c in cells) and all(len(c) < 60 for c in cells):
+        if len(cells) >= 2 and any(said_by(c) and len(c) < 50 for c in cells) and all(len(c) < 80 for c in cells):
             # A slash stands between words too: a header has one between every two names of columns.
             if sign == "/" and (text.count("/") != text.count(" / ") or len(cells) < 3):
                 continue

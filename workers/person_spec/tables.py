@@ -14,7 +14,7 @@ from workers.person_spec.grids import Grid
 from workers.person_spec.headings import CRITERIA_HEADING, SPEC_START
 from workers.person_spec.items import bulleted, items
 from workers.person_spec.model import DraftCriterion
-from workers.person_spec.requirement import letter, said_by, strip_marker
+from workers.person_spec.requirement import ALONE, letter, said_by, strip_marker
 
 NAMED = re.compile(r"[^\W\d_]{3}")
 """A name of a category has letters; a number or a tick has none."""
@@ -29,6 +29,12 @@ def criteria(grid: Grid, heading: str = "") -> list[DraftCriterion]:
     if found is None:
         return _under_headings(grid, heading)
     return _by_columns(grid.without_repeats(found.start - 1) if found.start else grid, found, heading)
+
+
+def says(grid: Grid) -> bool:
+    """Whether a table that may be any table says essential or desirable by its columns or by a row of its own."""
+    alone = (t[0] for r in range(len(grid.rows)) if len(t := [x for x in grid.texts(r) if x]) == 1)
+    return columns(grid) is not None or any(ALONE.match(text) for text in alone)
 
 
 def _by_columns(grid: Grid, found: Columns, heading: str) -> list[DraftCriterion]:
@@ -135,8 +141,8 @@ def _under_headings(grid: Grid, heading: str) -> list[DraftCriterion]:
             # The row is named by what it says: Essential | the list | how assessed.
             out += _cell(grid.rows[index][filled[1]], said, section, _how(texts, Columns(0, {}, method)))
             continue
-        if len(filled) == 1 and (len(texts[filled[0]]) < 60 and not texts[filled[0]].endswith(".")) and width > 1:
-            section = texts[filled[0]].rstrip(":")
+        if filled == [0] and width > 1 and len(texts[0]) < 60 and not texts[0].endswith("."):
+            section = texts[0].rstrip(":")
             continue
         if requirement is None or (index == 0 and method):
             continue

@@ -129,3 +129,73 @@ def test_one_run_of_text_with_only_an_essential_column() -> None:
         "Shortlisting by Application Form Experience One year of work with teenagers Interview"
     )
     assert said(text) == [(E, "An award in youth work OR a degree"), (E, "One year of work with teenagers")]
+
+
+def test_numbered_rows_with_slashes_under_a_header_for_each_category() -> None:
+    text = (
+        "PERSON SPECIFICATION CRITERIA\nQualifications / ESSENTIAL / DESIRABLE\n1 / Award in site care / A / R\n"
+        "2 / Training in lifting / A / R\nKnowledge and abilities / ESSENTIAL / DESIRABLE\n"
+        "1 / Understanding of boilers and/or pumps / A / R / I\n2 / Able to mend small things / A / I\n"
+    )
+    found = criteria(text)
+    assert [(c.requirement, c.section, c.text) for c in found] == [
+        (E, "Qualifications", "Award in site care"),
+        (E, "Qualifications", "Training in lifting"),
+        (E, "Knowledge and abilities", "Understanding of boilers and/or pumps"),
+        (E, "Knowledge and abilities", "Able to mend small things"),
+    ]
+    assert found[2].assessed_by == ("application", "interview", "reference")
+
+
+def test_numbered_rows_over_several_lines_under_the_word_that_heads_the_numbers() -> None:
+    text = (
+        "Essential criteria / Necessary requirements / * M.O.A.\n1 / Experience of work at night /\n\nA.I\n\n2 /\n\n"
+        "Ability to keep calm, and to call for help\n\n/ A.I\n3 / Ability to use a switchboard / I\n\n"
+        "Desirable criteria / Additional requirements / * M.O.A.\n1 / Knowledge of inns / A\n2 / A second language / I\n"
+        "* Method of assessment: A = application\n"
+    )
+    assert said(text) == [
+        (E, "Experience of work at night"),
+        (E, "Ability to keep calm, and to call for help"),
+        (E, "Ability to use a switchboard"),
+        (D, "Knowledge of inns"),
+        (D, "A second language"),
+    ]
+
+
+def test_rows_that_a_bar_leads_with_a_category_that_spans_two() -> None:
+    text = (
+        "| FACTORS |\nESSENTIAL |\nDESIRABLE |\nHOW IDENTIFIED |\n| Experience |\nExperience of steaming planks\n"
+        "and of fairing a hull. |\nExperience of running a yard. |\nForm;\nReferences. |\n"
+        "| Two years in a working boat yard |\nWork abroad |\nForm. |\n| Skills |\nAbility to read plans. |\n|\nInterview. |\n"
+    )
+    found = criteria(text)
+    assert [(c.requirement, c.section, c.text) for c in found] == [
+        (E, "Experience", "Experience of steaming planks and of fairing a hull."),
+        (D, "Experience", "Experience of running a yard."),
+        (E, "Experience", "Two years in a working boat yard"),
+        (D, "Experience", "Work abroad"),
+        (E, "Skills", "Ability to read plans."),
+    ]
+
+
+def test_rows_with_tabs_under_a_line_that_says_it() -> None:
+    text = "Essential:\nSkills\tAble to lead a team of four\n\tAble to keep books\nDesirable:\nExperience\tWorking abroad\n"
+    assert said(f"Criteria\tStandard\n{text}") == [
+        (E, "Able to lead a team of four"),
+        (E, "Able to keep books"),
+        (D, "Working abroad"),
+    ]
+
+
+def test_columns_named_again_for_each_stage() -> None:
+    text = (
+        "Employee Specification\n\nWhat is assessed from your application  Criteria\nEssential Desirable\n"
+        "Licence held for two years\nWilling to be trained\n\nWhat is assessed at interview Criteria\nEssential Desirable\n"
+        "Kindness to passengers\n\nJob outline\n\nTo drive the mobile library.\n"
+    )
+    assert said(text) == [
+        (U, "Licence held for two years"),
+        (U, "Willing to be trained"),
+        (U, "Kindness to passengers"),
+    ]

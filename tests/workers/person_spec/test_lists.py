@@ -151,3 +151,14 @@ def test_nothing_is_made_up_where_nothing_is_asked() -> None:
     read_spec = spec("Minutes of the meeting\n\nThe roof was discussed. Tea was served.\n")
     assert read_spec.roles[0].criteria == []
     assert codes(read_spec) == ["no_criteria"]
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [("- Commitment to fair treatment\n", 2), ("We welcome everybody and will make adjustments for you.\n", 1)],
+)
+def test_equal_opportunities_heads_criteria_only_where_an_item_stands_below(below: str, count: int) -> None:
+    text = (
+        f"Essential\n\nSkills\n- Able to sing\n\nEqual opportunities\n{below}\nDesirable\n\nSkills\n- Able to dance\n"
+    )
+    assert [requirement for requirement, _ in said(text)] == [E] * count + [D]

@@ -41,3 +41,15 @@ def test_stars_say_what_the_legend_says() -> None:
     assert said(told) == [(E, "Able to bake at scale"), (D, "Able to ice cakes"), (E, "Able to keep accounts")]
     half = f"* denotes essential\n\n{items}"
     assert said(half) == [(E, "Able to bake at scale"), (U, "Able to ice cakes"), (E, "Able to keep accounts")]
+
+
+def test_categories_run_into_the_line_before_its_letter() -> None:
+    text = (
+        "E = ESSENTIAL, D = DESIRABLE\n\nWork experience At least 2 years in a union office. E Application form\n"
+        "Experience of setting up stalls D Application form/Interview\nKnowledge Knowledge of employment law E Interview\n"
+    )
+    assert [(c.requirement, c.section, c.text, c.assessed_by) for c in criteria(text)] == [
+        (E, "Work experience", "At least 2 years in a union office.", ("application",)),
+        (D, "Work experience", "Experience of setting up stalls", ("application", "interview")),
+        (E, "Knowledge", "Knowledge of employment law", ("interview",)),
+    ]

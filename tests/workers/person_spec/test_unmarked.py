@@ -54,3 +54,16 @@ def test_sentences_about_the_person() -> None:
         (D, "It would be desirable to have some knowledge of medical terms."),
     ]
     assert criteria(text)[0].section == "About you"
+
+
+def test_spaces_left_of_lost_bullets_part_items() -> None:
+    text = (
+        "LIBRARY ASSISTANT PERSON SPECIFICATION\n\nPersonal qualities\n Patience and care.\n Empathy with children\n\n"
+        "Knowledge\n\n An understanding of readers as they grow\n\nand learn.\n Knowledge of stock.\n\nYou might also like\n"
+    )
+    assert said(text) == [
+        (U, "Patience and care."),
+        (U, "Empathy with children"),
+        (U, "An understanding of readers as they grow and learn."),
+        (U, "Knowledge of stock."),
+    ]
