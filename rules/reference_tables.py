@@ -77,3 +77,9 @@ def plain_words() -> tuple[frozenset[str], frozenset[str]]:
     """Words of asking, which name nothing, and common words, which stand in any application."""
     table: dict[str, list[str]] = _read("plain_words")
     return frozenset(table["asking"]), frozenset(table["common"])
+
+
+@cache
+def relatives() -> tuple[tuple[str, ...], ...]:
+    """Rows of words that stand for one another."""
+    return tuple(tuple(str(word) for word in row) for row in _read("relatives"))

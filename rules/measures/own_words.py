@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from rules.measures.context import Context
 from rules.measures.ladder import copies
 from rules.measures.measured import Hit, Measured
-from rules.reference_tables import plain_words
+from rules.reference_tables import plain_words, relatives
 from rules.sentences import Kind, Sentence
 
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’]+")
 COMMON_WEIGHT = 0.25
 """What a word counts that stands in any application, beside 1 for one that names the matter."""
 SHARE = 0.5
-"""The share of the criterion's weight that one passage, or a post's lines together, must carry to speak of it."""
+"""The share of the criterion's weight that one passage must carry, with the others of its paragraph, to speak of it."""
+MOST = 0.6
+"""The share it must carry to show it."""
 
 ENDINGS = (
     "isations", "isation", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ances", "ance", "ences", "ence",
@@ -39,6 +42,7 @@ def weight_of(stem: str) -> float:
     return COMMON_WEIGHT if stem in _common() else 1.0
 
 
+@cache
 def _common() -> frozenset[str]:
     return frozenset(stem_of(word) for word in plain_words()[1])
 
@@ -51,6 +55,21 @@ def stem_of(word: str) -> str:
     return word
 
 
+@cache
+def _relatives() -> dict[str, frozenset[str]]:
+    """For a stem, the stems of words that stand for it; itself included."""
+    out: dict[str, set[str]] = {}
+    for row in relatives():
+        stems = {stem_of(word) for word in row}
+        for stem in stems:
+            out.setdefault(stem, {stem}).update(stems)
+    return {stem: frozenset(found) for stem, found in out.items()}
+
+
+def near(stem: str) -> frozenset[str]:
+    return _relatives().get(stem, frozenset({stem}))
+
+
 @dataclass(slots=True)
 class _Met:
     sentence: Sentence
@@ -59,14 +78,15 @@ class _Met:
 
 
 def own_words(stems: list[str], context: Context, wording: str = "") -> Measured:
-    """Words met are not yet a thing done: 1 where they are claimed, 2 where a post or an act carries most of them, 3 only
-    where a story carries nearly all."""
+    """Words met are not yet a thing done: 1 where they are claimed, 2 where a post or an act carries most of them, and never
+    more: what came of it cannot be told from words alone."""
     weights = {stem: weight_of(stem) for stem in stems}
     whole = sum(weights.values())
     hits: list[Hit] = []
     met: list[_Met] = []
     for sentence in context.sentences:
-        here = {stem_of(w.lower()) for w in WORD.findall(sentence.own)} & weights.keys()
+        words = {stem_of(w.lower()) for w in WORD.findall(sentence.own)}
+        here = {stem for stem in weights if stem in words or (weights[stem] == 1.0 and near(stem) & words)}
         if not here:
             continue
         if wording and copies(sentence.text, wording):
@@ -79,9 +99,8 @@ def own_words(stems: list[str], context: Context, wording: str = "") -> Measured
         around = _around(m, met, weights) / whole
         if not keyed or around < SHARE:
             continue
-        value = 1 if m.sentence.kind is Kind.CLAIM and not m.sentence.head else 2
-        if m.sentence.kind is Kind.STORY and around >= 0.75:
-            value = 3
+        several = len(m.stems) >= 2 or len(weights) == 1
+        value = 2 if several and around >= MOST and (m.sentence.kind is not Kind.CLAIM or m.sentence.head) else 1
         rung = max(rung, value)
         hits.append(Hit(m.sentence.document, m.sentence.span, value + m.share, "words of the criterion"))
     if not rung:
@@ -90,8 +109,8 @@ def own_words(stems: list[str], context: Context, wording: str = "") -> Measured
             for m in met
             if m.share >= 0.3 and m.sentence.kind is not Kind.CLAIM and any(weights[s] == 1.0 for s in m.stems)
         ]
-        hits = [Hit(m.sentence.document, m.sentence.span, m.share, "some words of the criterion") for m in near]
-        rung = 1 if near else 0
+        hits = [Hit(m.sentence.document, m.sentence.span, m.share, "some words of the criterion") for m in some]
+        rung = 1 if some else 0
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
     label = "what the criterion names"
     return Measured(rung, best if rung else (), label, label, ("own_words",))

@@ -48,6 +48,9 @@ def concepts_in(wording: str) -> list[Asked]:
 
 def uncovered(wording: str, asked: list[Asked]) -> tuple[str, ...]:
     """Content words that stand in no concept's wording."""
-    covered = " ".join(wording[a.start : a.end] for a in asked)
-    known = {stem_of(w.lower()) for w in WORD.findall(covered)}
+    covered = [wording[a.start : a.end] for a in asked]
+    for a in asked:
+        asks = pattern(a.concept.asks)
+        covered += [m.group(0) for m in asks.finditer(wording)] if asks else []
+    known = {stem_of(w.lower()) for w in WORD.findall(" ".join(covered))}
     return tuple(stem for stem in content(wording) if stem not in known)
