@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.screening.panels.compiled import compiled
 from tests.screening.panels.sitting import sitting
 
-__all__ = ["sitting"]
+__all__ = ["compiled", "sitting"]

@@ -56,6 +56,7 @@ Employment
 January 2021 to December 2023
 Ward clerk, Invented General Hospital
 {QUOTE} and answered relatives by telephone.
+The sister wrote: {name} is reliable.
 """
 
 
@@ -136,7 +137,7 @@ def main_of(page: str) -> str:
 
 
 @pytest.fixture
-def sitting(app: Flask, database: Database, people: dict[str, User]) -> Sitting:
+def sitting(app: Flask, compiled: None, database: Database, people: dict[str, User]) -> Sitting:
     with database.unit_of_work() as session:
         vacancy = opened(session, people)
         rows = [applied(session, vacancy, name) for name in NAMES]

@@ -83,12 +83,12 @@ def test_no_page_of_scoring_tells_who_applied(sitting: Sitting) -> None:
     assert told(member.get(answer.location)) == []
 
 
-def test_the_words_about_a_passage_hide_what_stands_beside_it(sitting: Sitting) -> None:
-    """The context of a quotation begins in the applicant's own heading."""
+def test_the_words_about_a_passage_hide_who_they_are_about(sitting: Sitting) -> None:
+    """The sentence after the quotation names the applicant: the panel reads [name] there."""
     page = sitting.browser("panel").get(sitting.cell()).text
-    before, _, _ = page.partition(QUOTE)
-    assert "Ward clerk, Invented General Hospital" in before[-400:]
-    assert told(sitting.browser("panel").get(sitting.cell())) == []
+    passage = page[page.index("<blockquote") : page.index("</blockquote>")]
+    assert QUOTE in passage
+    assert "The sister wrote: [name] is reliable" in passage
 
 
 def test_no_page_of_settling_and_deciding_tells_who_applied(sitting: Sitting) -> None:
