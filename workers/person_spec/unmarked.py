@@ -1,7 +1,8 @@
 """Criteria of a document that nowhere says essential or desirable: lists under "Qualifications", "Skills", "You must".
 
 What such a list holds is asked for, but how strongly the document does not say: unstated, unless the sentence that
-opens the list asks outright ("you must", "we are looking for somebody who") or the heading says required.
+opens the list asks outright ("you must", "we are looking for somebody who"), the heading says required, or the document
+states elsewhere that what it lists are its minimum requirements.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ from workers.person_spec.requirement import ASKED, DESIRABLE, REQUIRED
 FACTOR = re.compile(
     r"^(?:indicative|typical|minimum)?\s*(?:qualifications?|knowledge|skills?|experience)\b.{0,40}$", re.I
 )
+# A statement that what the document lists is the least that it asks: common where an interview is guaranteed to
+# disabled people or veterans who meet it.
+LEAST = re.compile(
+    r"\b(?:minimum|essential) (?:requirements?|criteria)\b[^.]{0,80}\b(?:set out|listed|described|outlined|stated|given|specified) (?:in|below|above)\b"
+    r"|\ball (?:of )?(?:the )?(?:criteria|requirements)\b[^.]{0,40}\bare essential\b",
+    re.I,
+)
 WISHED = re.compile(r"\b(?:ideally|also (?:like|love)|bonus|not essential)\b", re.I)
 NEEDED = re.compile(r"\byou (?:will |must |['’]ll )?need\b", re.I)
 NOT_ASKED = re.compile(
@@ -36,12 +44,13 @@ NOT_ASKED = re.compile(
 def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
     """The items of every list whose heading or opening sentence is one of criteria."""
     out: list[DraftCriterion] = []
+    least = any(LEAST.search(line.text) for line in lines)
     section, lead, open_list, inside = "", "", False, False
     block: list[Line] = []
 
     def flush() -> None:
         if open_list and len(items(block)) >= 1:
-            out.extend(draft([x for x in block if _listed(x, block)], section, lead, _says(section, lead)))
+            out.extend(draft([x for x in block if _listed(x, block)], section, lead, _says(section, lead, least)))
         block.clear()
 
     for line in parted(lines):
@@ -84,11 +93,11 @@ def _short(line: Line) -> bool:
     return len(line.text.strip()) < 90
 
 
-def _says(section: str, lead: str) -> str:
+def _says(section: str, lead: str, least: bool) -> str:
     words = f"{section} {lead}"
     if DESIRABLE.search(words) or WISHED.search(words):
         return "desirable" if DESIRABLE.search(words) else "unstated"
-    asked = ASKED.search(words) or NEEDED.search(section) or REQUIRED.search(section)
+    asked = least or ASKED.search(words) or NEEDED.search(section) or REQUIRED.search(section)
     return "essential" if asked and len(section) < 90 else "unstated"
 
 

@@ -67,3 +67,12 @@ def test_spaces_left_of_lost_bullets_part_items() -> None:
         (U, "An understanding of readers as they grow and learn."),
         (U, "Knowledge of stock."),
     ]
+
+
+def test_what_a_document_calls_its_minimum_requirements_is_essential() -> None:
+    listed = "Person Specification\n\nSkills:\n- Able to read charts\n\nEqual opportunities\n"
+    scheme = (
+        "We interview every disabled person who meets the minimum requirements for the post, as set out in this pack.\n"
+    )
+    assert said(listed + scheme) == [(E, "Able to read charts")]
+    assert said(listed + "We welcome everybody.\n") == [(U, "Able to read charts")]
