@@ -95,7 +95,7 @@ def own_words(stems: list[str], context: Context, wording: str = "") -> Measured
         met.append(_Met(sentence, here, sum(weights[s] for s in here) / whole))
     rung = 1 if hits else 0
     for m in met:
-        keyed = any(weights[s] == 1.0 for s in m.stems) or COMMON_WEIGHT * len(weights) == whole
+        keyed = _keyed(m, weights) or COMMON_WEIGHT * len(weights) == whole
         around = _around(m, met, weights) / whole
         if not keyed or around < SHARE:
             continue
@@ -104,16 +104,16 @@ def own_words(stems: list[str], context: Context, wording: str = "") -> Measured
         rung = max(rung, value)
         hits.append(Hit(m.sentence.document, m.sentence.span, value + m.share, "words of the criterion"))
     if not rung:
-        near = [
-            m
-            for m in met
-            if m.share >= 0.3 and m.sentence.kind is not Kind.CLAIM and any(weights[s] == 1.0 for s in m.stems)
-        ]
+        some = [m for m in met if m.share >= 0.3 and m.sentence.kind is not Kind.CLAIM and _keyed(m, weights)]
         hits = [Hit(m.sentence.document, m.sentence.span, m.share, "some words of the criterion") for m in some]
         rung = 1 if some else 0
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
     label = "what the criterion names"
     return Measured(rung, best if rung else (), label, label, ("own_words",))
+
+
+def _keyed(one: _Met, weights: dict[str, float]) -> bool:
+    return any(weights[stem] == 1.0 for stem in one.stems)
 
 
 def _around(one: _Met, met: list[_Met], weights: dict[str, float]) -> float:
