@@ -55,8 +55,8 @@ def conditions(document: Document) -> list[Condition]:
 
 DRIVING = re.compile(r"\b(?:driving licen[cs]e|driver|((?:PSV|PCV|LGV|HGV|D1|minibus) licen[cs]e))\b", re.I)
 REGISTRATION = re.compile(
-    r"\bregist(?:ration|ered) (?:with|by) (?:the )?(NMC|HCPC|GMC|GPhC|GDC|SWE|Social Work England|Ofsted|CQC|[A-Z]{3,5})\b"
-    r"|\bregistration (if required|where required|if applicable)\b"
+    r"\b[Rr]egist(?:ration|ered) (?:with|by) (?:the )?(NMC|HCPC|GMC|GPhC|GDC|SWE|Social Work England|Ofsted|CQC|[A-Z]{3,5})\b"
+    r"|\b[Rr]egistration (if required|where required|if applicable)\b"
 )
 STRENGTH = {"essential": "required", "desirable": "desirable", "unstated": "undetermined"}
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from rules.document import Document
-from workers.person_spec.headings import DUTIES, SPEC_END, SPEC_START
-from workers.person_spec.items import bulleted, clean
+from workers.person_spec.duties import duties
+from workers.person_spec.items import clean
 from workers.person_spec.model import Role
+from workers.person_spec.naming import title
 
 LABELS = {
     "title": r"(?:job|post|role) title|role description|post",
-    "grade": r"(?:salary )?grade|salary grade|pay band|band|pay scale",
+    "grade": r"(?:salary )?grade|salary grade|pay band|band|pay scale|payband",
     "reference": r"(?:job|post|role|vacancy)?\s*(?:reference|ref)(?: number| no\.?)?|role profile number",
     "directorate": r"director(?:ate|y)(?: ?[/&].*)?|department|directorate & section/unit",
     "team": r"(?:service/?|unit ?/ ?)?team|section",
@@ -19,24 +21,12 @@ LABELS = {
     "date": r"date",
 }
 LABELLED = {key: re.compile(rf"^\W*(?:{pattern})\s*(?::\s*|\t+\s*|$)(.*)$", re.I) for key, pattern in LABELS.items()}
-EMPLOYER = re.compile(
-    r"\b((?:[A-Z][\w'’&]+ ){1,4}(?:County |District |Borough |City )?(?:Council|Care|Trust|Academy|School|College|Foundation Trust|Service|Homecare|Authority|Charity))\b"
-)
+GRADE = re.compile(r"^(?:G\d|Grade [A-Z0-9]{1,3}|Band \w{1,2}|SCS\d?|[HSA]?EO)$")
 PURPOSE = re.compile(r"^\W*(?:job |main |overall )?purpose(?: of (?:the )?(?:job|post|role))?\s*:?\s*(.*)$", re.I)
 
 
-def employer(document: Document) -> str | None:
-    """The name that looks most like an employer's, by how often it stands there; None where there is none."""
-    counts: dict[str, int] = {}
-    for line in document.lines:
-        for found in EMPLOYER.findall(line.text):
-            name = re.sub(r"^(?:The|In|At|For|Of)\s+", "", found.strip())
-            counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=lambda name: counts[name]) if counts else None
-
-
-def role(document: Document) -> Role:
-    """The role's facts: the first that each label says counts."""
+def role(document: Document, criteria: Collection[int] = ()) -> Role:
+    """The role's facts: the first that each label says counts. ``criteria`` are the lines that are criteria."""
     made = Role()
     lines = document.lines
     for index, line in enumerate(lines):
@@ -49,10 +39,10 @@ def role(document: Document) -> Role:
             value = " ".join(value.split("\t")[0].split())
             if 0 < len(value) < 120 and not value.endswith(":"):
                 setattr(made, key, re.sub(r"^Grade\s+", "", value) if key == "grade" else value)
-    made.duties = _duties(document)
+    made.duties = duties(document, criteria)
     made.purpose = _purpose(document)
-    if not made.title:
-        made.title = next((" ".join(x.text.split()) for x in lines if 3 < len(x.text.strip()) < 80), "Role")
+    made.title = made.title or title(document)
+    made.grade = made.grade or next((t for x in lines[:12] if GRADE.match(t := x.text.strip())), None)
     return made
 
 
@@ -65,19 +55,3 @@ def _purpose(document: Document) -> str | None:
             below = [clean(x.text) for x in document.lines[index + 1 : index + 6] if x.text.strip()]
             return below[0] if below else None
     return None
-
-
-def _duties(document: Document) -> list[str]:
-    out: list[str] = []
-    inside = False
-    for line in document.lines:
-        text = line.text.strip()
-        if SPEC_START.search(text) and len(text) < 60:
-            break
-        if not bulleted(line) and len(text) < 70 and DUTIES.search(text):
-            inside = True
-        elif inside and bulleted(line) and len(clean(text)) > 8:
-            out.append(clean(text))
-        elif inside and text and not bulleted(line) and SPEC_END.match(text):
-            inside = False
-    return out

@@ -14,6 +14,7 @@ from workers.person_spec import (
     levels,
     lists,
     marked,
+    naming,
     progression,
     prose,
     runs,
@@ -32,7 +33,7 @@ def parse(document: Document) -> Specification:
     """Role, criteria and conditions. Where no criteria are found, a warning says so and nothing is made up."""
     made, left, kind = _roles(document)
     found = [c for role in made for c in role.criteria]
-    specification = Specification(kind, facts.employer(document), made)
+    specification = Specification(kind, naming.employer(document), made)
     specification.warnings = [Note(w.code, w.message, w.line) for w in document.warnings]
     specification.warnings += notes(found, left)
     return specification
@@ -49,8 +50,9 @@ def _roles(document: Document) -> tuple[list[Role], list[Unplaced], str]:
         for role in several:
             role.conditions = with_asked(stated, role.criteria)
         return several, left, kind
-    made = facts.role(document)
-    made.criteria, left = _criteria(document)
+    found, left = _criteria(document)
+    made = facts.role(document, {c.line for c in found})
+    made.criteria = found
     made.conditions = with_asked(stated, made.criteria)
     return [made], left, kinds.kind(document)
 
