@@ -28,6 +28,7 @@ WORDS: dict[str, Callable[[Any], str]] = {
     "closes": lambda value: "closes " + clock.moment(dt.datetime.fromisoformat(value)),
     "engine": lambda value: f"rules engine version {value}",
     "failure": lambda value: str(value).replace("_", " "),
+    "check": lambda value: str(value).replace("-", " "),
     "fields": lambda value: ", ".join(FACT_NAMES.get(name, name) for name in value),
     "members": lambda value: clock.plural(value, "member"),
     "number": lambda value: clock.plural(value, "criterion", "criteria"),

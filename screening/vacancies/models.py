@@ -104,6 +104,19 @@ class CriterionRevision(Recorded):
     criteria: Mapped[list[Any]]
 
 
+class KeptFinding(Recorded):
+    """The manager read what the linter noticed and keeps the wording, with a reason. Another wording is another finding."""
+
+    __tablename__ = "kept_findings"
+    __table_args__ = (UniqueConstraint("vacancy_id", "check", "digest"),)
+    vacancy_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("vacancies.id", ondelete=CASCADE), index=True)
+    check: Mapped[str] = mapped_column(String(60))
+    digest: Mapped[str] = mapped_column(String(64))
+    """SHA-256 of the words it was found in."""
+    reason: Mapped[str] = mapped_column(Text)
+    kept_by: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
+
+
 class PanelMember(Row):
     """Who is appointed to score. One chair; set while the vacancy is prepared, used by the panels room."""
 

@@ -5,5 +5,6 @@ from __future__ import annotations
 from screening.vacancies.views.builder import builder
 from screening.vacancies.views.prepare import prepare
 from screening.vacancies.views.public import public_pages
+from screening.vacancies.views.thinking import thinking
 
-BLUEPRINTS = (public_pages, prepare, builder)
+BLUEPRINTS = (public_pages, prepare, builder, thinking)

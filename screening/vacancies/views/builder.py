@@ -14,7 +14,7 @@ from screening.accounts.models import MANAGER, RECRUITER
 from screening.db import now
 from screening.errors import Conflict, Invalid
 from screening.schemas import load
-from screening.vacancies import binding, criteria, queries
+from screening.vacancies import binding, criteria, findings, queries
 from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.opening import State
 from screening.vacancies.schemas import CriterionIn
@@ -42,6 +42,7 @@ def _page(vacancy_id: uuid.UUID, errors: dict[str, str]) -> str:
         document = queries.specification(session, vacancy_id)
         reading = queries.reading(session, document.id) if document else None
         undoable = queries.latest_revision(session, vacancy_id) is not None
+        open_ones = [n for n in findings.noticed(session, found.vacancy) if n.kept is None]
     lines = [
         {"page": page, "number": number, "text": text}
         for page, number, text, *_ in (reading.document["lines"] if reading and reading.document else [])
@@ -61,6 +62,8 @@ def _page(vacancy_id: uuid.UUID, errors: dict[str, str]) -> str:
         marked=request.args.get("line", type=int),
         warnings=result["warnings"],
         undoable=undoable,
+        open_findings=len(open_ones),
+        noticed={key: [n for n in open_ones if n.finding.keys == (key,)] for key in (str(r.id) for r in rows)},
         errors=errors,
         **CHOICES,
     )
