@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from screening.config import Config
 from screening.db import Database
+from screening.errors import Invalid
 from screening.storage import Storage
 
 
@@ -41,8 +42,14 @@ def say(text: str) -> None:
 
 
 def typed(field: str, longest: int = 4000) -> str:
-    """The words of a form field: trimmed, at most ``longest`` characters, without NUL, which no database keeps."""
-    return request.form.get(field, "").replace("\x00", "").replace("\r\n", "\n").strip()[:longest]
+    """The words of a form field: trimmed, and without NUL, which no database keeps.
+
+    Raises:
+        Invalid: for more than ``longest`` characters; words are never cut off in silence."""
+    words = request.form.get(field, "").replace("\x00", "").replace("\r\n", "\n").strip()
+    if len(words) > longest:
+        raise Invalid({field: f"Use {longest:,} characters or fewer. You have {len(words):,}"})
+    return words
 
 
 def number(text: str) -> int | None:

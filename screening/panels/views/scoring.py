@@ -124,7 +124,7 @@ def _page(vacancy_id: uuid.UUID, code: str, criterion_code: str, way: str, error
     kept = draft or cell.own
     values: dict[str, Any] = {"points": kept.points if kept else None, **(kept.justification if kept else {})}
     if errors:
-        values = {"points": request.form.get("points"), **_reasons()}
+        values = {"points": request.form.get("points"), **_ticked(), "note": request.form.get("note", "")}
     done = sum((a, cell.criterion.id) in cell.scores for a in cell.seat.codes)
     return render_template(
         "panels/score.html",
@@ -142,10 +142,9 @@ def _page(vacancy_id: uuid.UUID, code: str, criterion_code: str, way: str, error
     )
 
 
-def _reasons() -> dict[str, Any]:
+def _ticked() -> dict[str, Any]:
     return {
         "passages": sorted(request.form.getlist("passages")),
-        "note": typed("note"),
         "read_whole": request.form.get("read_whole") == "yes",
     }
 
@@ -164,18 +163,18 @@ def lock(vacancy_id: uuid.UUID, criterion_code: str, code: str) -> Page:
     with unit_of_work() as session:
         cell = _cell(session, vacancy_id, code, criterion_code)
         suggested = evidence.suggestion(session, cell.application_id, cell.criterion.id)
-        reasons = _reasons()
         known = {str(i.id) for i in suggested.items} if suggested else set()
+        reasons = _ticked()
         reasons["passages"] = [p for p in reasons["passages"] if p in known]
-        if act != "lock":
-            services.save_draft(session, cell.seat, cell.application_id, cell.criterion.id, _points(), reasons)
-        else:
-            try:
-                services.lock_score(
-                    session, cell.seat, cell.application_id, cell.criterion.id, _points(), reasons, cell.scale
-                )
-            except Invalid as error:
-                errors = error.fields
+        about = (cell.application_id, cell.criterion.id, _points())
+        try:
+            reasons["note"] = typed("note")
+            if act == "lock":
+                services.lock_score(session, cell.seat, *about, reasons, cell.scale)
+            else:
+                services.save_draft(session, cell.seat, *about, reasons)
+        except Invalid as error:
+            errors = error.fields
         scores = queries.scores_of(session, cell.seat.member.id)
     if errors:
         return _page(vacancy_id, code, criterion_code, way, errors), 422

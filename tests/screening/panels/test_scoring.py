@@ -114,6 +114,17 @@ def test_a_draft_is_private_kept_and_gone_when_locked(sitting: Sitting, member: 
         assert session.scalars(select(ScoreDraft)).all() == []
 
 
+@pytest.mark.parametrize("act", ["lock", "draft"])
+def test_a_note_that_is_too_long_is_said_and_kept_whole(sitting: Sitting, member: Browser, act: str) -> None:
+    long = "word " * 1000 + "end of it"
+    answer = lock(member, sitting.cell(), 2, note=long, act=act)
+    assert answer.status_code == 422
+    assert "Use 4,000 characters or fewer. You have 5,009" in answer.text
+    assert 'href="#note"' in answer.text
+    assert long in answer.text
+    assert scores(sitting) == []
+
+
 def test_a_nul_in_a_note_is_left_out(sitting: Sitting, member: Browser) -> None:
     assert lock(member, sitting.cell(), 1, note="Clear\x00 words").status_code == 303
     assert scores(sitting)[0].justification["note"] == "Clear words"

@@ -48,8 +48,9 @@ def test_a_decision_is_kept_with_who_and_why(sitting: Sitting, chair: Browser, o
         ({"outcome": "reserve", "reason": " \x00 "}, ["reason"]),
         ({"outcome": "rejected", "reason": "Kept records"}, ["outcome"]),
         ({}, ["outcome", "reason"]),
+        ({"outcome": "reserve", "reason": "Kept records" + "!" * 4000}, ["reason"]),
     ],
-    ids=["no decision", "no reason", "blank reason", "unknown decision", "nothing"],
+    ids=["no decision", "no reason", "blank reason", "unknown decision", "nothing", "too long"],
 )
 def test_a_decision_that_lacks_something_says_so_and_keeps_what_was_typed(
     sitting: Sitting, chair: Browser, values: dict[str, str], fields: list[str]
