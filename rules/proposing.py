@@ -22,6 +22,7 @@ YEARS = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b",
     re.I,
 )
+JOINT = re.compile(r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bas well as\b|\bplus\b|\bwhile\b", re.I)
 OR_ELSE = re.compile(r"\b(?:and/or|or)\b", re.I)
 
 
@@ -38,12 +39,27 @@ def bind(text: str, requirement: str = "unstated", category: str | None = None) 
     left = uncovered(wording, asked)
     if not asked:
         return Binding(wording, _own_words(wording), left)
-    parts = tuple(_part(a, wording, category) for a in asked)
-    return Binding(wording, parts[0] if len(parts) == 1 else Group(_joiner(wording, asked), parts), left)
+    return Binding(wording, _joined(wording, asked, category), left)
+
+
+def _joined(wording: str, asked: list[Asked], category: str | None) -> Node:
+    """The parts as the wording joins them. Parts with no joint between them name one thing ("reports for committee"):
+    either shows it. An "or" between all of them lets any do."""
+    things: list[list[Asked]] = [[asked[0]]]
+    for before, after in zip(asked, asked[1:], strict=False):
+        if JOINT.search(wording[before.end : after.start]):
+            things.append([after])
+        else:
+            things[-1].append(after)
+    nodes: list[Node] = []
+    for thing in things:
+        parts = tuple(_part(a, wording, category) for a in thing)
+        nodes.append(parts[0] if len(parts) == 1 else Group("any", parts))
+    return nodes[0] if len(nodes) == 1 else Group(_joiner(wording, asked), tuple(nodes))
 
 
 def _joiner(wording: str, asked: list[Asked]) -> Joiner:
-    between = wording[asked[0].end : asked[-1].start] if len(asked) > 1 else ""
+    between = wording[asked[0].end : asked[-1].start]
     return "any" if OR_ELSE.search(between) and not re.search(r"\band\b(?!/or)", between, re.I) else "all"
 
 

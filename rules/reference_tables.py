@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from rules.patterns import compiled
+
 FOLDER = Path(__file__).parent / "reference"
 
 
@@ -77,6 +79,14 @@ def plain_words() -> tuple[frozenset[str], frozenset[str]]:
     """Words of asking, which name nothing, and common words, which stand in any application."""
     table: dict[str, list[str]] = _read("plain_words")
     return frozenset(table["asking"]), frozenset(table["common"])
+
+
+@cache
+def frames() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Kinds of story by name: the groups of words that must all stand in one."""
+    table: dict[str, dict[str, list[str]]] = _read("frames")
+    groups = {key: compiled(tuple(words)) for key, words in table["groups"].items()}
+    return {key: tuple(groups[name] for name in names) for key, names in table["frames"].items()}
 
 
 @cache

@@ -149,6 +149,11 @@ CLAUSE = re.compile(
 FIRST_PERSON = re.compile(
     r"\bI\b|\b(?:my|we)\b(?! (?:\w+ )?(?:mother|mum|father|dad|wife|husband|partner|sister|brother|gran|nan))"
 )
+CAME = re.compile(
+    r"\b(?:and|so|but|until|who|which) (?:then |now )?(?:they|he|she|it|we|none|nobody|all|both|everyone|everybody|one|the \w+|his \w+|her \w+|their \w+|my \w+|"
+    r"\w+ of them|\d[\d,]*(?: \w+)?)\s(?:\w+ ){0,2}?(?:\w+ed|was|were|came|went|had|have|has|is|are|got|took|sent|still|now|left|kept|gave|made|won|said|told|rang)\b|"
+    r"\b(?:who|and) now\b|\bhas not\b|\bhave not .{0,30}since\b|\bfor the first time\b"
+)
 FACTUAL_SECTIONS = {"employment", "voluntary"}
 
 
@@ -321,7 +326,7 @@ def _episodes(found: list[Sentence]) -> list[Sentence]:
 
 def _told(block: list[Sentence]) -> list[tuple[int, int]]:
     """First and last sentence of each story in a paragraph."""
-    anchors = [n for n, s in enumerate(block) if ANCHOR.search(s.text) and not s.hoped]
+    anchors = [n for n, s in enumerate(block) if not s.hoped and (ANCHOR.search(s.text) or HAPPENED.search(s.text))]
     if not anchors:
         return []
     first = anchors[0]
@@ -335,7 +340,9 @@ def _told(block: list[Sentence]) -> list[tuple[int, int]]:
 
 
 def _comes_of_it(s: Sentence, later: bool) -> bool:
-    return RESULT.search(s.text) is not None or (later and HAPPENED.search(s.text) is not None)
+    if RESULT.search(s.text) or CAME.search(s.text):
+        return True
+    return later and HAPPENED.search(s.text) is not None
 
 
 def _as_story(s: Sentence, number: int) -> Sentence:

@@ -11,6 +11,7 @@ import yaml
 from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from rules.patterns import expression
+from rules.reference_tables import frames
 
 FOLDER = Path(__file__).parent / "concepts"
 
@@ -19,7 +20,7 @@ class BadVocabulary(Exception):
     """A vocabulary file is wrong; the message names the file, the concept and the key."""
 
 
-KEPT = ("says", "shows", "hints", "posts", "employers")
+KEPT = ("says", "shows", "hints", "posts", "employers", "frames")
 """What a binding keeps of a concept: all that is looked for in an application."""
 
 
@@ -30,6 +31,7 @@ class Concept:
     ``asks``: how criteria word it. ``says``: how people claim it (at most partly evidenced alone). ``shows``: duties
     and acts that show it. ``hints``: acts that show it only together with another. ``posts``: job titles that imply it.
     ``employers``: kinds of employer that imply it. ``misses``: wordings in criteria that look like it and are not.
+    ``frames``: kinds of story (rules/reference/frames.yaml) that are a sign of it.
     ``facts``: saying it is having it (a language spoken, hours one can work), so that a plain statement is evidence.
     ``soft``: shown in the way any work is done, so that several small signs together are evidence. In a field of work
     they are none: words near it stand in every application.
@@ -44,6 +46,7 @@ class Concept:
     posts: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
     facts: bool = False
     soft: bool = False
 
@@ -66,6 +69,11 @@ def _wording(value: str) -> None:
         raise ValidationError(str(error)) from error
 
 
+def _frame(value: str) -> None:
+    if value not in frames():
+        raise ValidationError(f"no such kind of story: {value}")
+
+
 class ConceptSchema(Schema):
     """One entry of a vocabulary file. Unknown keys are refused."""
 
@@ -78,6 +86,7 @@ class ConceptSchema(Schema):
     misses = fields.List(fields.String(validate=_wording), load_default=list)
     employers = fields.List(fields.String(validate=_wording), load_default=list)
 
+    frames = fields.List(fields.String(validate=_frame), load_default=list)
     facts = fields.Boolean(load_default=False)
     soft = fields.Boolean(load_default=False)
 

@@ -8,7 +8,23 @@ from functools import cached_property
 
 from rules.cv import CV, Employment, Submission
 from rules.qualifications.reading import Award, read
-from rules.sentences import Sentence, sentences
+from rules.reference_tables import frames
+from rules.sentences import PAST, Kind, Sentence, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Sentences told together, and the kinds of story (rules/reference/frames.yaml) they make."""
+
+    sentences: tuple[Sentence, ...]
+    kinds: frozenset[str]
+    ended: bool
+    """Whether it says what came of it."""
+
+
+TELLING = {"statement", "profile", "other"}
+SHORTEST_STORY = 100
+"""Letters of the shortest paragraph that can tell something."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +45,20 @@ class Context:
         for sentence in self.sentences:
             grouped.setdefault((sentence.document, sentence.paragraph), []).append(sentence)
         return tuple(tuple(group) for group in grouped.values())
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """What the applicant tells outside the lists of a CV, with the kinds of story each is."""
+        out = []
+        for parts in self.paragraphs:
+            if parts[0].section not in TELLING or not any(PAST.search(s.own) for s in parts):
+                continue
+            text = " ".join(s.own for s in parts)
+            if len(text) < SHORTEST_STORY:
+                continue
+            kinds = frozenset(key for key, groups in frames().items() if all(g.search(text) for g in groups))
+            out.append(Story(parts, kinds, any(s.kind is Kind.STORY for s in parts)))
+        return tuple(out)
 
     @cached_property
     def employments(self) -> tuple[tuple[CV, Employment], ...]:

@@ -12,7 +12,7 @@ from rules.document import Span
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
 from rules.patterns import pattern
-from rules.sentences import FACTUAL_SECTIONS, Kind, Sentence
+from rules.sentences import FACTUAL_SECTIONS, PAST, Kind, Sentence
 from rules.vocabulary import Concept
 
 LONG_MONTHS = 60
@@ -20,6 +20,8 @@ LONG_MONTHS = 60
 
 SIGNS = 4
 """Small signs that together show what is shown in any work."""
+FRAME_SIGNS = 3
+"""What a story of the kind counts among the small signs."""
 FIELD_SIGNS = 2
 """Words near a field of work that together are part."""
 LEARNING = {"education", "training"}
@@ -49,6 +51,11 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
     patterns = pattern(concept.shows), pattern(concept.hints), pattern(concept.says)
     for paragraph in context.paragraphs:
         _weigh(paragraph, patterns, wording, tally, concept.facts)
+    for story in context.stories if concept.frames else ():
+        if story.kinds & set(concept.frames):
+            tally.weak += FRAME_SIGNS
+            told = max(story.sentences, key=lambda s: len(PAST.findall(s.own)))
+            tally.hits.append(Hit(told.document, told.span, 1.4, "a story of that kind"))
     held = []
     for reading, post in _posts(concept, context):
         if LEARNER.search(post.job_title):
