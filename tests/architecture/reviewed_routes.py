@@ -56,6 +56,8 @@ REVIEWED = {
     "POST /manage/vacancies/<v>/specification/new": KEEPERS,
     "POST /manage/vacancies/<v>/specification/undo": KEEPERS,
     "GET /manage/vacancies/<v>/story": READERS,
+    "GET /manage/vacancies/<v>/levels": KEEPERS,
+    "POST /manage/vacancies/<v>/again": KEEPERS,
     "GET /manage/vacancies/<v>/thinking": KEEPERS,
     "POST /manage/vacancies/<v>/thinking": KEEPERS,
     "GET /manage/vacancies/new": KEEPERS,

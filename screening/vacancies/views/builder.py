@@ -11,10 +11,11 @@ from werkzeug.wrappers import Response
 
 from screening.accounts.guards import actor, staff
 from screening.accounts.models import MANAGER, RECRUITER
+from screening.clock import plural
 from screening.db import now
 from screening.errors import Conflict, Invalid
 from screening.schemas import load
-from screening.vacancies import binding, criteria, findings, queries
+from screening.vacancies import binding, criteria, findings, queries, several
 from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.opening import State
 from screening.vacancies.schemas import CriterionIn
@@ -80,15 +81,29 @@ def mark(vacancy_id: uuid.UUID) -> Page:
         requirement = request.form.get("requirement") if request.form.get("requirement") in REQUIREMENTS else None
         method = request.form.get("method") if request.form.get("method") in METHODS else None
         try:
-            criteria.mark(session, actor(), vacancy, _version(), chosen, requirement, method)
+            said = _together(session, vacancy, chosen, requirement, method)
         except Invalid as error:
             errors = error.fields
         else:
             errors = {}
     if errors:
         return _page(vacancy_id, errors), 422
-    say(f"{len(chosen)} criteria changed")
+    say(said)
     return _back(vacancy_id)
+
+
+def _together(
+    session: Session, vacancy: Vacancy, chosen: list[Criterion], requirement: str | None, method: str | None
+) -> str:
+    """What the pressed button does with the ticked criteria, and what to say of it."""
+    act = request.form.get("act", "mark")
+    if act == "join":
+        return f"Joined as {several.join(session, actor(), vacancy, _version(), chosen).code}"
+    if act == "drop":
+        several.leave_out(session, actor(), vacancy, _version(), chosen)
+        return f"{plural(len(chosen), 'criterion', 'criteria')} left out"
+    criteria.mark(session, actor(), vacancy, _version(), chosen, requirement, method)
+    return f"{plural(len(chosen), 'criterion', 'criteria')} changed"
 
 
 @builder.post("/undo")
