@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from workers.person_spec.requirement import letter, said_by
 GAP = re.compile(r"\S+(?: \S+)*")
 """Words with single spaces between them; two spaces or more part columns."""
 SLACK = 3
+REACH = 60
 QUIET = 4
 """Blank lines after which a table is over."""
 
@@ -30,7 +32,7 @@ def aligned(lines: Sequence[Line]) -> Grid | None:
                 # The column of categories has no heading of its own.
                 starts, found = [0, *starts], [(0, ""), *found]
             rows = _rows(lines[index + 1 :], starts)
-            if any(len([c for c in row if c]) >= 2 for row in rows):
+            if len(rows) >= 2 and _set_in_columns(lines[index + 1 : index + 1 + REACH], found):
                 head = [[replace(line, text=text)] if text else [] for _, text in found]
                 method = [c for c, (_, text) in enumerate(found) if METHOD_HEAD.search(text)]
                 return Grid([head, *_merged(rows, method)])
@@ -53,7 +55,8 @@ def _rows(body: Sequence[Line], starts: Sequence[int]) -> list[list[list[Line]]]
         blank = 0
         row: list[list[Line]] = [[] for _ in starts]
         for piece in GAP.finditer(line.text):
-            row[_column(piece.start(), starts)].append(replace(line, text=piece[0]))
+            column = _column(piece.start(), starts)
+            row[column].append(replace(line, text=piece[0]))
         out.append(row)
     return out
 
@@ -61,6 +64,20 @@ def _rows(body: Sequence[Line], starts: Sequence[int]) -> list[list[list[Line]]]
 def _column(at: int, starts: Sequence[int]) -> int:
     """The column that begins at or before a place; a word may begin a little early."""
     return max(c for c, start in enumerate(starts) if at >= start - SLACK or c == 0)
+
+
+def _set_in_columns(body: Sequence[Line], heads: Sequence[tuple[int, str]]) -> bool:
+    """Whether most words further right stand where a column begins or those of other lines do, or under the words that
+    head two columns or more."""
+    places = [m.start() for line in body for m in GAP.finditer(line.text) if m.start() > SLACK]
+    counts = Counter(places)
+    under = [{n for n, (start, head) in enumerate(heads) if start <= at < start + len(head)} for at in places]
+    spread = len(set().union(*under)) >= 2
+    good = sum(
+        counts[at] >= 2 or any(abs(at - start) <= SLACK for start, _ in heads) or (spread and bool(below))
+        for at, below in zip(places, under, strict=True)
+    )
+    return good >= 2 and good >= 0.6 * len(places)
 
 
 def _merged(rows: Sequence[list[list[Line]]], method: Sequence[int]) -> list[list[list[Line]]]:

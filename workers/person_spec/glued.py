@@ -14,18 +14,22 @@ from rules.document import Line
 from workers.person_spec.assessed_by import methods
 from workers.person_spec.categories import category
 from workers.person_spec.headings import LEADING_CATEGORY, NOUNS, ends_criteria, heading_says, is_heading
-from workers.person_spec.items import bulleted, items, with_lost_bullets
+from workers.person_spec.items import bulleted, clean, items, with_lost_bullets
 from workers.person_spec.model import DraftCriterion
 from workers.person_spec.requirement import said_by, strip_marker
 
 NAME = (
     r"(?:factors?|categor(?:y|ies)|areas?|criteria|attributes?|requirements?|essential(?: criteria)?|desirable(?: criteria)?"
-    r"|how (?:assessed|identified|tested|measured|evidenced)|methods? of assessment|assess(?:ed by|ment(?: method)?)|measured by|evidenced? by)"
+    r"|how (?:to be )?(?:assessed|identified|tested|measured|evidenced)|methods? of assessment|assess(?:ed by|ment(?: method)?)|measured by|evidenced? by)"
 )
 HEADER = re.compile(rf"\b{NAME}(?:\s+{NAME})+\b", re.I)
 WAY = r"(?:(?:Shortlisting by )?Application(?: [Ff]orm)?|AF|CV|Interview(?:/[A-Z]\w+)?|References?|Certificates?|Presentation|Assessment|Test)"
 WAYS = rf"{WAY}(?:\s*(?:[/,&]|and)\s*{WAY})*"
+LETTERS = r"(?:AF|[AITCR])(?:\s*[/,&]\s*(?:AF|[AITCR]))*"
 WAYS_END = re.compile(rf"(?:^|\s+)({WAYS})\s*$")
+# A tick without its column says that a criterion stands here, not which it is; the letters after it are methods.
+TICKED = re.compile(rf"\s*[✓✔√☑]\s*(?=$|{LETTERS}\s*$)")
+LETTERS_END = re.compile(rf"[✓✔√☑]\s*({LETTERS})\s*$")
 # In a run of text a method ends a row only where the next row's category, a stop or the end follows.
 CATEGORY = rf"{NOUNS}(?:\s*(?:/|,|&|and)\s*{NOUNS})*"
 ROW = re.compile(rf"\s({WAYS})(?=\s+(?i:{CATEGORY})\s+[A-Z]|\s*$)")
@@ -98,11 +102,19 @@ def _lines(body: Sequence[Line], requirement: str) -> list[DraftCriterion]:
             flush()
             continue
         starts = bulleted(line)
-        text = line.text.strip()
+        text = TICKED.sub(" ", line.text).strip()
         way = WAYS_END.search(text)
-        if way is not None:
+        letters = LETTERS_END.search(line.text)
+        if letters is not None:
+            ways[line.number] = methods(letters[1])
+            text = text[: -len(letters[1])].strip()
+        elif way is not None:
             ways[line.number] = methods(way[1])
             text = text[: way.start()]
+        if is_heading(line):
+            flush()
+            section = clean(text)
+            continue
         leading = LEADING_CATEGORY.match(f"{text}  ")
         if leading is not None and not starts:
             flush()

@@ -15,14 +15,14 @@ BEFORE = (
 NOUNS = (
     r"(?:qualifications?|education(?:al)?|training|knowledge|experience|skills?|abilit(?:y|ies)|attributes?|qualities|aptitudes?|competenc(?:y|ies|es|e)|"
     r"circumstances?|requirements?|attainments?|disposition|values|behaviou?rs?|interests?|additional information|other|equal opportunities|equality|diversity|safeguarding|mobility|"
-    r"characteristics|understanding|attitudes?|communication|commitment|professional development|physical|motivation|eligibility|fitness to practi[cs]e|expertise)"
+    r"characteristics|understanding|attitudes?|communication|commitment|professional development|physical|motivation|eligibility|fitness to practi[cs]e|expertise|general)"
 )
 AFTER = (
     r"(?:[\s,/&+-]+(?:and|or|the|of|for|required|needed|you|need|we|you['’]ll|&|relevant|training|development|qualifications?|education|experience|knowledge|skills?|abilit(?:y|ies)|"
     r"attributes?|qualities|personal|professional|aptitudes?|special|specific|requirements?|competenc(?:y|ies|es)|understanding|achievements?|behaviou?rs?|values|circumstances|"
     r"attainments?|expertise|orientation|characteristics|profile|job|role))*"
 )
-CRITERIA_HEADING = re.compile(rf"^\W*(?:\d+[.)]\s*)?{BEFORE}{NOUNS}{AFTER}\W*$", re.I)
+CRITERIA_HEADING = re.compile(rf"^\W*(?:(?:\d+|[A-H])[.)]\s*)?{BEFORE}{NOUNS}{AFTER}\W*$", re.I)
 # The name of a category, run on into the sentence or the first item that stands beside it in a table.
 LEADING_CATEGORY = re.compile(
     rf"^\W*({BEFORE}{NOUNS}{AFTER})(?:\s{{2,}}|\s+(?=(?:The|You|It|Candidates|Applicants|Post)\b)|\s+(?=[•▪●]))", re.I
@@ -32,7 +32,7 @@ SPEC_START = re.compile(
     re.I,
 )
 SPEC_END = re.compile(
-    r"^\W*(?:author|prepared by|supporting information|career graded posts|driving classification|contacts?|signed|date|notes?(?=\s*:|\s*$)|how to apply|about us|benefits|salary|conditions of service|"
+    r"^\W*(?:please note|author|prepared by|supporting information|career graded posts|driving classification|contacts?|signed|date|notes?(?=\s*:|\s*$)|how to apply|about us|benefits|salary|conditions of service|"
     r"key (?:responsibilities|duties|tasks|accountabilities)|main (?:duties|activities|responsibilities)|(?:job )?purpose|duties|job description|role description|the role|responsibilities|what (?:we|you) (?:offer|will do)|terms and conditions)\b",
     re.I,
 )

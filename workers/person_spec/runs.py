@@ -21,10 +21,28 @@ ENDS = re.compile(r"^(?:Note|How to apply|Closing date|Salary)\b", re.I)
 AFTER = re.compile(rf"^(?:{HEADING})(?=\s*\S)")
 
 
+BOTH = re.compile(r"\bEssential\s*[:–-].+\bDesirable\s*[:–-]\s", re.I)
+WORDS = re.compile(r"\b(Essential|Desirable)\s*[:–-]\s*", re.I)
+SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
+
+
+def _both(line: Line) -> list[Line]:
+    """A line that says both words, each with its items after it, as a heading and a line for each item."""
+    first, *rest = WORDS.split(line.text)
+    out = [replace(line, text=first.strip())] if first.strip() else []
+    for word, items in zip(rest[::2], rest[1::2], strict=True):
+        out.append(replace(line, text=word.capitalize(), bullet=False))
+        out += [replace(line, text=f"• {item.strip()}") for item in SENTENCE.split(items) if item.strip()]
+    return out
+
+
 def cut(lines: Sequence[Line]) -> list[Line]:
     """The lines, with long ones cut into the lines they once were where at least two headings or items show it."""
     out: list[Line] = []
     for line in lines:
+        if BOTH.search(line.text) and "\t" not in line.text:
+            out += _both(line)
+            continue
         pieces = CUT.split(line.text) if len(line.text) > LONG and "\t" not in line.text else [line.text]
         if len(pieces) < 4 or not any(
             AFTER.match(piece) or re.match(r"^(?:Essential|Desirable)", piece, re.I) for piece in pieces

@@ -56,13 +56,17 @@ def _led(lines: Sequence[Line]) -> list[Grid]:
         if text.startswith("|") and len(text) > 1:
             rows.append([[]])
             text = text[1:].strip()
-        if not rows or not text:
-            continue
+        if not rows or RULE.match(text):
+            if rows and text != "|":
+                rows = rows[:-1] if rows[-1] == [[]] else rows
+                continue
+            if not rows:
+                continue
         for number, piece in enumerate(text.split("|")):
             if number:
                 rows[-1].append([])
             if piece.strip():
-                rows[-1][-1].append(replace(line, text=piece.strip()))
+                rows[-1][-1].append(replace(line, text=piece.strip().strip("*")))
     rows = [row[:-1] if not row[-1] else row for row in rows]
     heads = next((n for n, row in enumerate(rows) if len(row) >= 3 and sum(_said(c) for c in row) >= 1), None)
     if heads is None or len(rows) - heads < LED or not all(len(cell) <= 1 for cell in rows[heads]):

@@ -16,6 +16,7 @@ from workers.person_spec.headings import (
     OPENING,
     SPEC_START,
     ends_criteria,
+    heading_says,
     is_heading,
     looks_like_title,
 )
@@ -57,7 +58,7 @@ def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
         text = line.text.strip()
         if not text or bulleted(line):
             block.append(line)
-        elif ends_criteria(line) or (_short(line) and DUTIES.search(text)):
+        elif heading_says(line) or ends_criteria(line) or (_short(line) and DUTIES.search(text)):
             flush()
             section, lead, open_list, inside = text, "", False, False
         elif _short(line) and (is_heading(line) or SPEC_START.search(text)):
