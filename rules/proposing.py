@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from rules.binding import Binding, Group, Joiner, Node, Part
@@ -43,10 +44,10 @@ def bind(text: str, requirement: str = "unstated", category: str | None = None) 
 
 
 def _joined(wording: str, asked: list[Asked], category: str | None) -> Node:
-    """The parts as the wording joins them. Parts with no joint between them name one thing ("reports for committee"):
-    either shows it. An "or" between all of them lets any do."""
+    """The parts as the wording joins them. Parts with no joint between them name one thing ("reports for committee")
+    and count as one. An "or" between all of them lets any do."""
     things: list[list[Asked]] = [[asked[0]]]
-    for before, after in zip(asked, asked[1:], strict=False):
+    for before, after in pairwise(asked):
         if JOINT.search(wording[before.end : after.start]):
             things.append([after])
         else:
@@ -54,7 +55,7 @@ def _joined(wording: str, asked: list[Asked], category: str | None) -> Node:
     nodes: list[Node] = []
     for thing in things:
         parts = tuple(_part(a, wording, category) for a in thing)
-        nodes.append(parts[0] if len(parts) == 1 else Group("any", parts))
+        nodes.append(parts[0] if len(parts) == 1 else Group("all", parts))
     return nodes[0] if len(nodes) == 1 else Group(_joiner(wording, asked), tuple(nodes))
 
 

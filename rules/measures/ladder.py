@@ -18,6 +18,8 @@ from rules.vocabulary import Concept
 LONG_MONTHS = 60
 """Five years in posts of the kind asked is long experience."""
 
+STORY_SIGNS = 3
+"""What must stand together, a story included, to be strong."""
 SIGNS = 4
 """Small signs that together show what is shown in any work."""
 FRAME_SIGNS = 3
@@ -134,14 +136,21 @@ def _found(wanted: re.Pattern[str] | None, text: str) -> set[str]:
 
 
 def _rung(tally: _Tally, post: bool, concept: Concept) -> int:
+    """A story needs something beside it to be strong, and a single word somewhere needs something beside it to be more
+    than part: words stand in names, in asides and in other people's work."""
     signs = len(tally.strong) + tally.stories - 1 + tally.claims + post + (tally.weak if concept.soft else 0)
-    if tally.stories >= 1 and signs >= 2:
-        return 2 if concept.facts else 3
+    most = 2 if concept.facts else 3
+    if tally.stories >= 1 and signs >= STORY_SIGNS:
+        return most
     if post and len(tally.strong) >= 4 and tally.duties >= 3:
-        return 2 if concept.facts else 3
-    if tally.duties >= 1 or post or (concept.soft and tally.weak >= SIGNS):
+        return most
+    if post or concept.facts and tally.duties:
         return 2
-    if tally.claims or tally.learnt or tally.weak >= (1 if concept.soft else FIELD_SIGNS):
+    if tally.duties and (len(tally.strong) > 1 or tally.duties > 1 or tally.weak or tally.claims or tally.learnt):
+        return 2
+    if concept.soft and tally.weak >= SIGNS:
+        return 2
+    if tally.duties or tally.claims or tally.learnt or tally.weak >= (1 if concept.soft else FIELD_SIGNS):
         return 1
     return 0
 

@@ -17,7 +17,7 @@ COMMON_WEIGHT = 0.25
 """What a word counts that stands in any application, beside 1 for one that names the matter."""
 SHARE = 0.5
 """The share of the criterion's weight that one passage must carry, with the others of its paragraph, to speak of it."""
-MOST = 0.6
+MOST = 0.8
 """The share it must carry to show it."""
 
 ENDINGS = (
