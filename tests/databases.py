@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import importlib
 import os
 import tempfile
@@ -49,5 +50,7 @@ def postgresql() -> str:
         os.environ["PATH"] += ":/usr/sbin:/sbin"  # Where useradd is, which it calls when run as root.
         folder = Path(tempfile.mkdtemp(prefix="pg"))
         folder.chmod(0o755)  # As root the server runs as a user of its own, who must be able to look in.
-        server = get_server(folder / "data", cleanup_mode="delete")
+        with (Path(tempfile.gettempdir()) / f"screening-tests-{os.getuid()}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # Two at once would both make that user, and one would not find it.
+            server = get_server(folder / "data", cleanup_mode="delete")
         return str(server.get_uri())
