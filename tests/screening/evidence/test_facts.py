@@ -21,6 +21,7 @@ FACTS = {
     "ConflictDeclaration",
     "CriterionRevision",
     "EvidenceItem",
+    "KeptFinding",
     "MemberFinish",
     "ModeratedScore",
     "NameReveal",
