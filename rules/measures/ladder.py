@@ -22,7 +22,7 @@ STORY_SIGNS = 3
 """What must stand together, a story included, to be strong."""
 SIGNS = 4
 """Small signs that together show what is shown in any work."""
-FRAME_SIGNS = 3
+FRAME_SIGNS = 2
 """What a story of the kind counts among the small signs."""
 FIELD_SIGNS = 2
 """Words near a field of work that together are part."""
@@ -62,10 +62,10 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
     for reading, post in _posts(concept, context):
         if LEARNER.search(post.job_title):
             tally.weak += 1
-            tally.hits.append(Hit(reading.document.kind, _post_span(reading, post), 1.3, "a post for learning it"))
+            tally.hits.append(Hit(reading.document.kind, post_span(reading, post), 1.3, "a post for learning it"))
         else:
             held.append((reading, post))
-            tally.hits.append(Hit(reading.document.kind, _post_span(reading, post), 2.1, "a post held"))
+            tally.hits.append(Hit(reading.document.kind, post_span(reading, post), 2.1, "a post held"))
     rung = _rung(tally, bool(held), concept)
     if months and held and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
         rung = 3
@@ -102,6 +102,9 @@ def _weigh(
             tally.weak += bool(shown)
             if shown:
                 tally.hits.append(Hit(*where, 1.15, "where they worked"))
+        elif facts and (sentence.kind is Kind.STORY or sentence.section in LEARNING):
+            tally.weak += 1
+            tally.hits.append(Hit(*where, 1.1, "something near it"))
         elif shown and sentence.kind is Kind.STORY:
             tally.stories += 1
             tally.strong |= shown
@@ -144,7 +147,7 @@ def _rung(tally: _Tally, post: bool, concept: Concept) -> int:
         return most
     if post and len(tally.strong) >= 4 and tally.duties >= 3:
         return most
-    if post or concept.facts and tally.duties:
+    if post or (concept.facts and tally.duties):
         return 2
     if tally.duties and (len(tally.strong) > 1 or tally.duties > 1 or tally.weak or tally.claims or tally.learnt):
         return 2
@@ -163,7 +166,7 @@ def _posts(concept: Concept, context: Context) -> Iterable[tuple[CV, Employment]
             yield reading, post
 
 
-def _post_span(reading: CV, post: Employment) -> Span:
+def post_span(reading: CV, post: Employment) -> Span:
     """The post's own line up to a tab: what stands beyond it may be set elsewhere on the page."""
     text = reading.document.text[post.span.start : post.span.end]
     cut = min((i for i in (text.find("\t"), text.find("\n")) if i > 0), default=len(text))

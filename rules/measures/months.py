@@ -6,11 +6,14 @@ import datetime as dt
 from typing import Any
 
 from rules.cv import Employment
-from rules.document import Span
 from rules.measures.context import Context
+from rules.measures.ladder import LEARNER, post_span
 from rules.measures.measured import Hit, Measured
 from rules.patterns import pattern
 from rules.vocabulary import Concept
+
+SEVERAL = 2
+"""Duties of the kind, in different words, that make a post one of the kind whatever its title."""
 
 
 def covered(posts: list[Employment], as_at: dt.date, *, most: bool) -> float:
@@ -33,16 +36,20 @@ def covered(posts: list[Employment], as_at: dt.date, *, most: bool) -> float:
 def months(params: dict[str, Any], context: Context) -> Measured:
     """``params``: concept, months asked. Half again as much is 3, all of it 2, half of it 1."""
     concept, asked = Concept.from_json(params["concept"]), params["months"]
-    titles, shows = pattern((*concept.posts, *concept.shows)), pattern(concept.shows)
+    titles, employers, shows = pattern(concept.posts), pattern(concept.employers), pattern(concept.shows)
     fitting, hits = [], []
     for reading, post in context.employments:
-        duties = [span for span in post.duties if shows and shows.search(reading.document.text[span.start : span.end])]
-        if (titles and titles.search(post.job_title)) or duties:
+        if LEARNER.search(post.job_title):
+            continue
+        named = titles is not None and titles.search(post.job_title) is not None
+        named = named or (employers is not None and post.employer is not None and bool(employers.search(post.employer)))
+        text = reading.document.text
+        shown = {
+            m.group(0).lower() for d in post.duties for m in (shows.finditer(text[d.start : d.end]) if shows else ())
+        }
+        if named or len(shown) >= SEVERAL:
             fitting.append(post)
-            text = reading.document.text[post.span.start : post.span.end]
-            cut = min((i for i in (text.find("\t"), text.find("\n")) if i > 0), default=len(text))
-            head = Span(post.span.start, post.span.start + cut)
-            hits.append(Hit(reading.document.kind, head, 2.0, "a post of the kind"))
+            hits.append(Hit(reading.document.kind, post_span(reading, post), 2.0, "a post of the kind"))
     label = f"{asked} months of {concept.label}"
     if not fitting:
         return Measured(0, (), "", label)

@@ -120,7 +120,7 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     for kind, award in _awards(params, context):
         if award.level is None or award.status in ("planned", "failed", "other_person"):
             continue
-        if award.family in SHORT:
+        if award.family in SHORT or (asked and award.family in SCHOOL):
             continue
         if award.level < 2 and level > 2:
             continue
@@ -137,6 +137,8 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     )
 
 
+SCHOOL = {"gcse", "cse", "a-level", "functional"}
+"""School awards stand for a level, never for a field of work."""
 SHORT = {
     "it-user",
     "first-aid",
@@ -289,7 +291,7 @@ def registration(params: dict[str, Any], context: Context) -> Measured:
     pattern = registers()[params["register"]]
     rung, hits = 0, []
     for s in context.sentences:
-        if s.others or not pattern.search(s.text):
+        if not pattern.search(s.own):
             continue
         status = "failed" if s.denied and re.search(r"not (?:yet )?registered", s.text, re.I) else status_of(s.text)
         pending = re.search(r"application|pending|awaiting|applied|lodged|intend", s.text, re.I)

@@ -38,9 +38,9 @@ GRADE = re.compile(r"(?<![A-Za-z0-9])(A\*|[A-G]|[1-9])(?![A-Za-z0-9*])")
 # "9-1", "A*-C": a scale or a range and no grade of a subject.
 RANGE = re.compile(r"\(?\b(?:9\s?[-–]\s?1|9\s?[-–]\s?4|A\*?\s?[-–]\s?[CGE])\b\)?")
 IN_PROGRESS = re.compile(
-    r"\b(?:working towards?|studying|finishing|to finish|currently (?:doing|taking|completing|results? due|due (?:to )?(?:qualify|graduate)|(?:passed|done|completed) \w+ (?:of|out of) \w+ units?|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
+    r"\b(?:working towards?|studying|finishing|to finish|currently (?:doing|taking|completing|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
     r"enrolled|ongoing|predicted|awaiting|second year|first year of|final year|units? (?:done|left|to go|completed)|not yet (?:finished|complete)|nearly finished|"
-    r"completing|finish(?:es)? in|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
+    r"completing|results? (?:is |are )?due|due to (?:qualify|graduate)|will qualify|half way (?:to|through)|papers? left|assessment in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn)|started (?:in )?(?:january|february|march|april|may|june|july|september|october|november|this year)|passed \w+ (?:of|out of) \w+ units?|\w+ (?:of|out of) \w+ units|finish(?:es)? in|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
     re.I,
 )
 PLANNED = re.compile(
