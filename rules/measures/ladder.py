@@ -67,7 +67,7 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
             held.append((reading, post))
             tally.hits.append(Hit(reading.document.kind, post_span(reading, post), 2.1, "a post held"))
     rung = _rung(tally, bool(held), concept)
-    if months and held and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
+    if months and held and tally.strong and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
         rung = 3
     flags = ("copied_wording",) if tally.copied and rung <= 1 else ()
     best = tuple(sorted(tally.hits, key=lambda h: (-h.weight, h.document, h.span.start)))
@@ -147,13 +147,13 @@ def _rung(tally: _Tally, post: bool, concept: Concept) -> int:
         return most
     if post and len(tally.strong) >= 4 and tally.duties >= 3:
         return most
-    if post or (concept.facts and tally.duties):
+    if (post and (tally.duties or tally.weak or not concept.soft)) or (concept.facts and tally.duties):
         return 2
     if tally.duties and (len(tally.strong) > 1 or tally.duties > 1 or tally.weak or tally.claims or tally.learnt):
         return 2
     if concept.soft and tally.weak >= SIGNS:
         return 2
-    if tally.duties or tally.claims or tally.learnt or tally.weak >= (1 if concept.soft else FIELD_SIGNS):
+    if post or tally.duties or tally.claims or tally.learnt or tally.weak >= (1 if concept.soft else FIELD_SIGNS):
         return 1
     return 0
 
