@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from rules.binding import Binding, Group, Joiner, Part
+from rules.catalogue import rule
 from rules.patterns import expression
-from rules.proposing import rule_for
+from rules.proposing import RULE_OF
 from rules.reading_criteria.concepts_in import concepts_in, uncovered
 from rules.vocabulary import concepts
 
@@ -57,7 +58,11 @@ def _part(wording: str, category: str | None, choice: Choice) -> Part:
         _lookable(phrase)
     kept["shows"] = [*kept["shows"], *words]
     kept[OWN] = words
-    return Part(rule_for(category).copy(), {"concept": kept, "wording": wording}, wording)
+    return Part(
+        rule(RULE_OF.get(category or "skill", "skill/shown-in-work")).copy(),
+        {"concept": kept, "wording": wording},
+        wording,
+    )
 
 
 def _lookable(phrase: str) -> None:

@@ -94,6 +94,15 @@ def leave_to_panel(
     session.flush()
 
 
+def look_for(
+    session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, rule: dict[str, Any]
+) -> None:
+    """Look for what the manager picked (rules.binding JSON) from here on."""
+    begin(session, actor, vacancy, version, "what to look for changed")
+    row.rule = rule
+    session.flush()
+
+
 def drop(session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion) -> None:
     begin(session, actor, vacancy, version, "criterion left out")
     session.delete(row)
