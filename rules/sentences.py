@@ -132,7 +132,7 @@ ANCHOR = re.compile(
 )
 RESULT = re.compile(
     r"\b(?:as a result|which meant|so that|this meant|meant that|since then|within (?:a|two|three|four|six|\d+)|reduc\w+|fell|dropped|down to|cut (?:\w+ )+(?:from|by|to)|"
-    r"halved|doubled|increas\w+ (?:\w+ )*(?:from|by|to)|improv\w+|rose|went up|from (?:about |around |over |nearly )?[£]?\d[\d,.]*\w*%? (?:\w+ ){0,3}to|saved|saving|"
+    r"there (?:has|have) been (?:no|none)|(?:no|none|not one) (?:\w+ ){1,3}since|halved|doubled|increas\w+ (?:\w+ )*(?:from|by|to)|improv\w+|rose|went up|from (?:about |around |over |nearly )?[£]?\d[\d,.]*\w*%? (?:\w+ ){0,3}to|saved|saving|"
     r"awarded|praised|commended|thanked|promoted|no (?:complaints?|missed|errors?|incidents?|accidents?|losses)|not one|without a (?:single|reportable)|"
     r"never (?:missed|late|lost)|\d+ ?%|per cent|ever since|still (?:use|uses|used|in use|there|do)|now (?:use|uses|used|the|every|all)|adopted|"
     r"rolled out|the (?:rest of the|other) (?:team|offices?|branches|teams?) (?:now|took|use)|passed (?:first time|the|every)|went home|settled|"
@@ -144,7 +144,7 @@ HAPPENED = re.compile(
     r"Late|Missed|Over|Of|Head office|[A-Z][a-z]+)\b)(?!.{0,3}\bI (?:would|am|can|could)\b).{0,200}?\b(?:was|were|had|has|have|went|came|got|\w+ed|now|still|never|told|said|kept|left|began|fell|rose|wrote|gave|made|took)\b"
 )
 CLAUSE = re.compile(
-    r"[;:]|,? \b(?:but|however|although|though|whereas|yet|except|so)\b|,(?= (?:and |which |who |I |it |they |he |she ))|\s[–-]\s"
+    r"[;:]|,? \b(?:but|however|although|though|whereas|(?<!not )yet|except|so)\b|,(?= (?:and |which |who |I |it |they |he |she ))|\s[–-]\s"
 )
 FIRST_PERSON = re.compile(
     r"\bI\b|\b(?:my|we)\b(?! (?:\w+ )?(?:mother|mum|father|dad|wife|husband|partner|sister|brother|gran|nan))"
