@@ -31,6 +31,8 @@ class Bell(Protocol):
     def ring(self, job: str, subject: uuid.UUID) -> None: ...
 
 
+WATCHED = {READ_PERSON_SPEC}
+"""Jobs that a person watches on a page while they wait; there are few, so they go before the rest."""
 WAITING = {JobStatus.QUEUED, JobStatus.SCHEDULED, JobStatus.DEFERRED}
 JOB_SECONDS = 120
 
@@ -60,6 +62,7 @@ class RedisBell:
             retry=Retry(max=3),
             result_ttl=0,
             failure_ttl=24 * 3600,
+            at_front=job in WATCHED,
         )
 
     def _status(self, key: str) -> JobStatus | None:

@@ -21,6 +21,7 @@ REVIEWED = {
     "GET /demo/outbox": PUBLIC,
     "GET /health": PUBLIC,
     "GET /help": PUBLIC,
+    "GET /manage/rules": STAFF,
     "GET /manage/vacancies": KEEPERS,
     "GET /manage/vacancies/<v>": KEEPERS,
     "GET /manage/vacancies/<v>/applications": RECRUITER,

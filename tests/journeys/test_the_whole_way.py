@@ -25,7 +25,7 @@ SPECIFICATION = docx(
         " || Essential || Desirable",
         "Qualifications || GCSE English at grade C or above, or equivalent || First aid certificate",
         "Experience || Experience of working with older people || ",
-        "Skills || Ability to communicate clearly / Organisational skills || ",
+        "Skills || Ability to communicate clearly / Excellent organisational skills || ",
     ]
 )
 CV = pdf(
@@ -77,7 +77,7 @@ def open_vacancy(manager: Walker, document: Path) -> str:
     manager.follow("Start a vacancy").fill("Job title", "Day Centre Organiser")
     manager.page.set_input_files("#document", document)
     manager.press("Continue")
-    manager.page.get_by_role("heading", name="The document has been read").wait_for()
+    manager.page.get_by_role("heading", name="The document has been read").wait_for(timeout=60_000)
     manager.check().follow("Check the criteria")
     page = manager.page
     assert "4 essential, 1 desirable" in page.inner_text("main")
@@ -87,6 +87,7 @@ def open_vacancy(manager: Walker, document: Path) -> str:
     manager.follow("Change or split E3").fill(
         "What are you asking for?", "Ability to communicate clearly with older people"
     ).press("Save")
+    pick_what_to_look_for(manager)
     manager.follow("Add a criterion").fill("What are you asking for?", "Full driving licence")
     manager.tick("Desirable").tick("Circumstance").tick("Application form").press("Save")
     manager.press("Leave out D2").press("Undo last change")
@@ -107,6 +108,25 @@ def open_vacancy(manager: Walker, document: Path) -> str:
     manager.follow("See the criteria")
     assert page.get_by_role("link", name="Change or split").count() == 0
     return vacancy
+
+
+def pick_what_to_look_for(manager: Walker) -> None:
+    """Words of the manager's own under E3, a sentence tried, the library read, a wording thought about and kept."""
+    page = manager.page
+    page.locator("article", has_text="clearly with older people").get_by_text("What we will look for").first.click()
+    manager.follow("Change what we look for under E3")
+    page.locator("#words-1").fill("rang each family")
+    manager.press("Save what we look for")
+    page.locator("article", has_text="clearly with older people").get_by_text("What we will look for").first.click()
+    manager.follow("try a sentence for E3").fill("What might an applicant write?", "I rang each family on Sundays.")
+    manager.press("Try it")
+    assert "We would suggest" in page.inner_text("main")
+    builder = page.url.split("/criteria/")[0]
+    manager.go("/manage/rules").fill("Find by word", "communicat").press("Find")
+    manager.go(builder.removeprefix(manager.base)).follow("to think about")
+    page.get_by_text("Keep it").first.click()
+    page.locator("textarea").first.fill("It is what the centre needs")
+    manager.press("Keep the wording").follow("Back to the criteria")
 
 
 def apply(person: Walker, vacancy: str, cv: Path) -> str:
