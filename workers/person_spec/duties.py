@@ -22,16 +22,17 @@ def duties(document: Document, criteria: Collection[int]) -> list[str]:
     """Each duty once and in order. ``criteria`` are the numbers of lines that were read as criteria."""
     out: list[str] = []
     block: list[Line] = []
-    inside = False
+    inside, listed = False, False
     first = min(criteria, default=0)
     for line in document.lines:
         text = line.text.strip()
-        if inside and not _titles(line, block):
+        if inside and not _titles(line, listed):
             block.append(line)
+            listed = listed or bulleted(line)
             continue
         if not inside or text:
             out += _read(block, criteria)
-            block = []
+            block, listed = [], False
             inside = _opens(line) and not (first and line.number > first and SPEC_START.search(text))
     out += _read(block, criteria)
     return list(dict.fromkeys(out))
@@ -44,7 +45,7 @@ def _opens(line: Line) -> bool:
     return DUTIES.search(text) is not None or OPENS.search(text) is not None
 
 
-def _titles(line: Line, block: Sequence[Line]) -> bool:
+def _titles(line: Line, listed: bool) -> bool:
     """Whether a line ends the list that stands open: a heading of anything else, or of more duties."""
     text = line.text.strip()
     if not text or bulleted(line) or text[0].islower():
@@ -53,7 +54,6 @@ def _titles(line: Line, block: Sequence[Line]) -> bool:
         return True
     if SPEC_START.search(text) and len(text) < 60:
         return True
-    listed = any(bulleted(x) for x in block)
     return (
         ends_criteria(line)
         or SPEC_END.match(text) is not None

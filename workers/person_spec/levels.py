@@ -28,6 +28,8 @@ DUTY = re.compile(r"(?:\w+ )?(?:accountabilities|responsibilities|duties)\b[^:.]
 RUN = 250
 PAGE = 2
 LONG = 25
+MOST = 60
+"""Items looked back at for one that stands there twice: no level asks for more."""
 ALIKE = 0.85
 
 
@@ -174,7 +176,7 @@ def _starts(text: str) -> bool:
 
 def _again(item: str, out: Sequence[tuple[str, Line, bool]]) -> bool:
     new = item.lower().split()
-    for text, _, _ in out:
+    for text, _, _ in out[-MOST:]:
         old = text.lower().split()
         if len(old) >= 4 and SequenceMatcher(None, old, new[: len(old)], autojunk=False).ratio() >= ALIKE:
             return True

@@ -31,6 +31,7 @@ TRAILING_METHOD = re.compile(
     rf"\s*[\[(]\s*({METHODS})\s*[\])]\s*$|\s+({METHOD}(?:\s*[/,&+]\s*{METHOD})+)\s*$|\s{{2,}}({METHODS})\s*$"
 )
 LONE_METHOD = re.compile(rf"\s+({METHODS})$")
+AHEAD = 40
 FINISHED = (".", ":", "!", "?")
 
 
@@ -42,6 +43,7 @@ class _Part:
     lead: str
     requirement: str | None
     lines: list[Line] = field(default_factory=list)
+    listed: bool = False
 
 
 def criteria(lines: Sequence[Line]) -> tuple[list[DraftCriterion], list[Unplaced]]:
@@ -86,35 +88,57 @@ def draft(lines: Sequence[Line], section: str, lead: str, requirement: str) -> l
 
 def _parts(lines: Sequence[Line]) -> list[_Part]:
     parts = [_Part("", "", None)]
+    below = _below(lines)
+    nested = False
     saying: Line | None = None
     for index, line in enumerate(lines):
-        text, now = line.text.strip(), parts[-1]
+        text, now, after = line.text.strip(), parts[-1], below[index]
         said = heading_says(line)
         if said is not None:
             leading = LEADING_CATEGORY.match(text)
             sentence = text.endswith(":") and len(text.split()) > 4
             section = leading[1] if leading else text if not sentence and is_heading(line) else now.section
             parts.append(_Part(section, text if sentence else "", said))
-            saying = line
+            saying, nested = line, _heads_categories(below, index)
         elif not text:
             now.lines.append(line)
-        elif ends_criteria(line, next((x for x in lines[index + 1 :] if x.text.strip()), None)):
+        elif ends_criteria(line, after[0] if after else None):
             parts.append(_Part(text, "", None))
         elif is_heading(line) and not line.bullet:
-            kept = now.requirement if saying is not None and _kept(lines, saying, index) else None
+            kept = now.requirement if saying is not None and _kept(saying, nested, line, after) else None
             parts.append(_Part(text, now.lead if kept and not now.lines else "", kept))
         elif _title(line):
-            kept = now.requirement if saying is not None and _under(lines, saying, line) else None
+            kept = now.requirement if saying is not None and _under(saying, nested, line) else None
             parts.append(_Part(text, "", kept))
-        elif _opens(line, lines, index):
+        elif _opens(line, after):
             now.lead = f"{now.lead} {text}".strip()
-        elif now.requirement and _closes(now.lines, line):
+        elif now.requirement and _closes(now, line):
             parts.append(_Part("", "", None))
-        elif now.requirement and _heads_other(now.lines, line, lines[index + 1 :]):
+        elif now.requirement and _heads_other(now, line, after):
             parts.append(_Part(text, "", None))
         else:
             now.lines.append(line)
+            now.listed = now.listed or bulleted(line)
     return parts
+
+
+def _below(lines: Sequence[Line]) -> list[list[Line]]:
+    """For each line, the next lines with words: as many as any rule looks at."""
+    out: list[list[Line]] = []
+    after: list[Line] = []
+    for line in reversed(lines):
+        out.append(after)
+        if line.text.strip():
+            after = [line, *after[: AHEAD - 1]]
+    return out[::-1]
+
+
+def _heads_categories(below: Sequence[Sequence[Line]], index: int) -> bool:
+    """Whether categories stand under a heading that says essential or desirable: one follows it at once."""
+    following = list(below[index])
+    while following and following[0].text.strip().endswith(":") and OPENING.search(following[0].text[-60:]):
+        following.pop(0)
+    return bool(following) and (is_heading(following[0]) or _title(following[0])) and heading_says(following[0]) is None
 
 
 def _title(line: Line) -> bool:
@@ -123,53 +147,45 @@ def _title(line: Line) -> bool:
     return shown and looks_like_title(line) and not bulleted(line) and not text.endswith((".", ";")) and len(text) > 3
 
 
-def _under(lines: Sequence[Line], saying: Line, line: Line) -> bool:
+def _under(saying: Line, nested: bool, line: Line) -> bool:
     """Whether a heading stands under the one that said essential or desirable, not beside it."""
-    if saying.heading and line.heading:
-        return line.heading > saying.heading
-    following = [x for x in lines if x.number > saying.number and x.text.strip()]
-    while following and following[0].text.strip().endswith(":") and OPENING.search(following[0].text[-60:]):
-        following.pop(0)
-    return bool(following) and (is_heading(following[0]) or _title(following[0])) and heading_says(following[0]) is None
+    return line.heading > saying.heading if saying.heading and line.heading else nested
 
 
-def _kept(lines: Sequence[Line], saying: Line, index: int) -> bool:
-    line = lines[index]
-    if (saying.heading and line.heading) or _under(lines, saying, line):
-        return _under(lines, saying, line)
+def _kept(saying: Line, nested: bool, line: Line, after: Sequence[Line]) -> bool:
+    under = _under(saying, nested, line)
+    if under or (saying.heading and line.heading):
+        return under
     # Between Essential and a Desirable that comes later, items under a category still belong to Essential, unless the
     # later one follows at once and so belongs to this category.
-    after = [x for x in lines[index + 1 :] if x.text.strip()]
     later = next((n for n, x in enumerate(after) if heading_says(x) is not None), None)
     return later is not None and later > 1 and any(bulleted(x) for x in after[:later])
 
 
-def _opens(line: Line, lines: Sequence[Line], index: int) -> bool:
+def _opens(line: Line, after: Sequence[Line]) -> bool:
     """Whether the line is a sentence that opens the list below it."""
     text = line.text.strip()
     if bulleted(line) or len(text) > 240 or not text.endswith(":"):
         return False
-    below = next((x for x in lines[index + 1 :] if x.text.strip()), None)
-    return OPENING.search(text) is not None or (below is not None and bulleted(below) and len(text.split()) > 3)
+    return OPENING.search(text) is not None or (bool(after) and bulleted(after[0]) and len(text.split()) > 3)
 
 
-def _closes(before: Sequence[Line], line: Line) -> bool:
+def _closes(part: _Part, line: Line) -> bool:
     """Whether a paragraph ends a bulleted list: after a blank line, or at once where the format knows its lists."""
-    if bulleted(line) or not before or not any(bulleted(x) for x in before):
+    if bulleted(line) or not part.listed:
         return False
-    text, last = line.text.strip(), before[-1]
+    text, last = line.text.strip(), part.lines[-1]
     known = last.bullet and BULLET.match(last.text) is None
     if (last.text.strip() and not known) or not text[0].isupper():
         return False
     return text.endswith(FINISHED) or len(text.split()) >= 12
 
 
-def _heads_other(before: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
+def _heads_other(part: _Part, line: Line, after: Sequence[Line]) -> bool:
     """Whether a short line after a bulleted list and a blank line heads something else: bullets or a sentence follow."""
     text = line.text.strip()
-    if not before or before[-1].text.strip() or not any(bulleted(x) for x in before) or bulleted(line):
+    if not part.listed or part.lines[-1].text.strip() or bulleted(line) or not after:
         return False
     if not text[0].isupper() or len(text.split()) > 6 or text.endswith((".", ";", ",")):
         return False
-    below = next((x for x in after if x.text.strip()), None)
-    return below is not None and heading_says(below) is None and (bulleted(below) or len(below.text.split()) >= 8)
+    return heading_says(after[0]) is None and (bulleted(after[0]) or len(after[0].text.split()) >= 8)

@@ -18,6 +18,7 @@ from workers.person_spec.items import bulleted, items
 from workers.person_spec.model import DraftCriterion
 from workers.person_spec.requirement import said_by
 
+REACH = 20
 NAME = re.compile(r"^\W*(?:essential|desirable)(?: criteria| requirements)?\W*$", re.I)
 FIRST = re.compile(r"^\W*(?:attributes?|criteria|factors?|categor(?:y|ies)|areas?|requirements?)\W*$", re.I)
 WAY = re.compile(
@@ -42,7 +43,7 @@ def _names(lines: Sequence[Line], index: int) -> tuple[list[str], int]:
     """(what the columns say in order, the index after the names) for names that begin at a line."""
     said: list[str] = []
     at = index
-    while at < len(lines):
+    while at < min(len(lines), index + REACH):
         text = lines[at].text.strip()
         if NAME.match(text):
             said.append(said_by(text) or "")

@@ -20,7 +20,7 @@ from workers.person_spec.headings import (
     is_heading,
     looks_like_title,
 )
-from workers.person_spec.items import bulleted, items, parted
+from workers.person_spec.items import bulleted, parted
 from workers.person_spec.lists import draft
 from workers.person_spec.model import DraftCriterion
 from workers.person_spec.requirement import ASKED, DESIRABLE, REQUIRED
@@ -50,8 +50,8 @@ def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
     block: list[Line] = []
 
     def flush() -> None:
-        if open_list and len(items(block)) >= 1:
-            out.extend(draft([x for x in block if _listed(x, block)], section, lead, _says(section, lead, least)))
+        if open_list:
+            out.extend(draft(_listed(block), section, lead, _says(section, lead, least)))
         block.clear()
 
     for line in parted(lines):
@@ -102,7 +102,7 @@ def _says(section: str, lead: str, least: bool) -> str:
     return "essential" if asked and len(section) < 90 else "unstated"
 
 
-def _listed(line: Line, block: Sequence[Line]) -> bool:
-    """Whether a line belongs to the list: in a list with bullets, paragraphs before the first do not."""
-    first = next((x for x in block if bulleted(x)), None)
-    return first is not None and line.number >= first.number
+def _listed(block: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a list: paragraphs before its first bullet do not belong to it."""
+    first = next((n for n, x in enumerate(block) if bulleted(x)), len(block))
+    return block[first:]
