@@ -21,7 +21,7 @@ class Asked:
 
 
 def concepts_in(wording: str) -> list[Asked]:
-    """The concepts asked, in the order of the wording; of two that stand on the same words the longer wording wins."""
+    """The concepts asked, in the order of the wording; of two that share words the longer wording wins."""
     found: list[Asked] = []
     for concept in concepts().values():
         asks, misses = pattern(concept.asks), pattern(concept.misses)
@@ -38,7 +38,7 @@ def concepts_in(wording: str) -> list[Asked]:
         a
         for a in found
         if not any(
-            b is not a and b.start <= a.start and a.end <= b.end and (b.end - b.start) > (a.end - a.start)
+            b is not a and b.start < a.end and a.start < b.end and (b.end - b.start) > (a.end - a.start)
             for b in found
         )
     ]
