@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -154,7 +155,8 @@ def _items(lines: Sequence[Line], words: Words) -> list[tuple[str, Line, bool]]:
             item = clean(piece).strip("* ")
             if len(item) > 8 and not _again(item, out):
                 out.append((item, line, lost))
-    return [x for x in out if not _repeats(x, out)]
+    words_of = Counter(word for item, _, _ in out for word in set(item.lower().split()))
+    return [x for x in out if not _repeats(x[0], words_of)]
 
 
 def _apart(line: Line) -> list[Line]:
@@ -163,11 +165,10 @@ def _apart(line: Line) -> list[Line]:
     return [_as(line, cell), _as(line, rest)] if rest and len(cell) > RUN else [line]
 
 
-def _repeats(one: tuple[str, Line, bool], out: Sequence[tuple[str, Line, bool]]) -> bool:
-    """Whether a long item says again in one run what others say one by one."""
-    new = one[0].lower().split()
-    said = {word for other in out if other is not one for word in other[0].lower().split()}
-    return len(new) > LONG and sum(word in said for word in new) >= ALIKE * len(new)
+def _repeats(item: str, words_of: Counter[str]) -> bool:
+    """Whether a long item says again in one run what others say one by one. ``words_of``: how many items have a word."""
+    new = item.lower().split()
+    return len(new) > LONG and sum(words_of[word] > 1 for word in new) >= ALIKE * len(new)
 
 
 def _starts(text: str) -> bool:

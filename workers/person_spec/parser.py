@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rules.document import Document, Line
 from workers.person_spec import (
@@ -28,15 +30,28 @@ from workers.person_spec.headings import SPEC_START
 from workers.person_spec.items import with_lost_bullets
 from workers.person_spec.model import DraftCriterion, Note, Role, Specification, Unplaced
 
+WIDEST = 200
+GAPS = re.compile(rf"\s{{{WIDEST},}}")
+
 
 def parse(document: Document) -> Specification:
     """Role, criteria and conditions. Where no criteria are found, a warning says so and nothing is made up."""
+    document = _bounded(document)
     made, left, kind = _roles(document)
     found = [c for role in made for c in role.criteria]
     specification = Specification(kind, naming.employer(document), made)
     specification.warnings = [Note(w.code, w.message, w.line) for w in document.warnings]
     specification.warnings += notes(found, left)
     return specification
+
+
+def _bounded(document: Document) -> Document:
+    """The document without gaps so wide that they only cost time: patterns try every place in a run of white space."""
+    lines = tuple(
+        replace(line, text=GAPS.sub(lambda m: m[0][:WIDEST], line.text)) if len(line.text) > WIDEST else line
+        for line in document.lines
+    )
+    return replace(document, lines=lines)
 
 
 def _roles(document: Document) -> tuple[list[Role], list[Unplaced], str]:
