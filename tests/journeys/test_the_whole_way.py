@@ -124,7 +124,7 @@ def pick_what_to_look_for(manager: Walker) -> None:
     builder = page.url.split("/criteria/")[0]
     manager.go("/manage/rules").fill("Find by word", "communicat").press("Find")
     manager.go(builder.removeprefix(manager.base)).follow("to think about")
-    page.get_by_text("Keep it").first.click()
+    page.locator("summary", has_text="Keep it").first.click()
     page.locator("textarea").first.fill("It is what the centre needs")
     manager.press("Keep the wording").follow("Back to the criteria")
 
