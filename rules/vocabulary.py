@@ -20,7 +20,7 @@ class BadVocabulary(Exception):
     """A vocabulary file is wrong; the message names the file, the concept and the key."""
 
 
-KEPT = ("says", "shows", "hints", "posts", "employers", "frames")
+KEPT = ("says", "shows", "hints", "posts", "not_posts", "employers", "frames")
 """What a binding keeps of a concept: all that is looked for in an application."""
 
 
@@ -30,7 +30,7 @@ class Concept:
 
     ``asks``: how criteria word it. ``says``: how people claim it (at most partly evidenced alone). ``shows``: duties
     and acts that show it. ``hints``: acts that show it only together with another. ``posts``: job titles that imply it.
-    ``employers``: kinds of employer that imply it. ``misses``: wordings in criteria that look like it and are not.
+    ``not_posts``: titles with such a word that do not. ``employers``: kinds of employer that imply it. ``misses``: wordings in criteria that look like it and are not.
     ``frames``: kinds of story (rules/reference/frames.yaml) that are a sign of it.
     ``facts``: saying it is having it (a language spoken, hours one can work), so that a plain statement is evidence.
     ``soft``: shown in the way any work is done, so that several small signs together are evidence. In a field of work
@@ -46,6 +46,7 @@ class Concept:
     posts: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
+    not_posts: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     facts: bool = False
     soft: bool = False
@@ -86,6 +87,7 @@ class ConceptSchema(Schema):
     misses = fields.List(fields.String(validate=_wording), load_default=list)
     employers = fields.List(fields.String(validate=_wording), load_default=list)
 
+    not_posts = fields.List(fields.String(validate=_wording), load_default=list)
     frames = fields.List(fields.String(validate=_frame), load_default=list)
     facts = fields.Boolean(load_default=False)
     soft = fields.Boolean(load_default=False)

@@ -149,7 +149,9 @@ def _rung(tally: _Tally, post: bool, concept: Concept) -> int:
         return most
     if (post and (tally.duties or tally.weak or not concept.soft)) or (concept.facts and tally.duties):
         return 2
-    if tally.duties and (len(tally.strong) > 1 or tally.duties > 1 or tally.weak or tally.claims or tally.learnt):
+    if tally.duties and (len(tally.strong) > 1 or tally.duties > 1 or tally.claims or tally.learnt):
+        return 2
+    if concept.soft and tally.duties and tally.weak:
         return 2
     if concept.soft and tally.weak >= SIGNS:
         return 2
@@ -159,11 +161,17 @@ def _rung(tally: _Tally, post: bool, concept: Concept) -> int:
 
 
 def _posts(concept: Concept, context: Context) -> Iterable[tuple[CV, Employment]]:
-    titles, employers = pattern(concept.posts), pattern(concept.employers)
     for reading, post in context.employments:
-        named = titles is not None and titles.search(post.job_title) is not None
-        if named or (employers is not None and post.employer and employers.search(post.employer)):
+        if of_the_kind(concept, post):
             yield reading, post
+
+
+def of_the_kind(concept: Concept, post: Employment) -> bool:
+    """Whether the title of the post, or its kind of employer, implies the concept."""
+    titles, others, employers = pattern(concept.posts), pattern(concept.not_posts), pattern(concept.employers)
+    if titles is not None and titles.search(post.job_title) and not (others and others.search(post.job_title)):
+        return True
+    return employers is not None and post.employer is not None and employers.search(post.employer) is not None
 
 
 def post_span(reading: CV, post: Employment) -> Span:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rules.cv import Employment
 from rules.measures.context import Context
-from rules.measures.ladder import LEARNER, post_span
+from rules.measures.ladder import LEARNER, of_the_kind, post_span
 from rules.measures.measured import Hit, Measured
 from rules.patterns import pattern
 from rules.vocabulary import Concept
@@ -36,18 +36,16 @@ def covered(posts: list[Employment], as_at: dt.date, *, most: bool) -> float:
 def months(params: dict[str, Any], context: Context) -> Measured:
     """``params``: concept, months asked. Half again as much is 3, all of it 2, half of it 1."""
     concept, asked = Concept.from_json(params["concept"]), params["months"]
-    titles, employers, shows = pattern(concept.posts), pattern(concept.employers), pattern(concept.shows)
+    shows = pattern(concept.shows)
     fitting, hits = [], []
     for reading, post in context.employments:
         if LEARNER.search(post.job_title):
             continue
-        named = titles is not None and titles.search(post.job_title) is not None
-        named = named or (employers is not None and post.employer is not None and bool(employers.search(post.employer)))
         text = reading.document.text
         shown = {
             m.group(0).lower() for d in post.duties for m in (shows.finditer(text[d.start : d.end]) if shows else ())
         }
-        if named or len(shown) >= SEVERAL:
+        if of_the_kind(concept, post) or len(shown) >= SEVERAL:
             fitting.append(post)
             hits.append(Hit(reading.document.kind, post_span(reading, post), 2.0, "a post of the kind"))
     label = f"{asked} months of {concept.label}"
