@@ -157,8 +157,7 @@ def apply(person: Walker, vacancy: str, cv: Path) -> str:
 
 def close(recruiter: Walker, vacancy: str) -> None:
     recruiter.go(f"/manage/vacancies/{vacancy}/applications")
-    recruiter.page.locator("tbody a").first.click()
-    recruiter.check()
+    recruiter.follow_first("tbody a")
     assert "Winifred Achebe" in recruiter.page.inner_text("main")
     earlier = dt.datetime.now(LONDON) - dt.timedelta(minutes=20)
     recruiter.go(f"/manage/vacancies/{vacancy}/closing").fill("Closing date", earlier.date().isoformat())
@@ -172,9 +171,7 @@ def score_all(member: Walker, vacancy: str, points: int) -> None:
     page = member.page
     member.go(f"/panel/{vacancy}")
     while page.get_by_role("link", name="Start E").or_(page.get_by_role("link", name="Start D")).count():
-        page.get_by_role("link", name="Start ").first.click()
-        page.wait_for_load_state()
-        member.check()
+        member.follow("Start ")
         text = page.content()
         assert "Winifred" not in text and "Achebe" not in text and "07700" not in text and "cv.pdf" not in text
         assert "suggested" not in page.inner_text("main")
@@ -192,9 +189,7 @@ def settle(chair: Walker, vacancy: str) -> None:
     chair.go(f"/panel/{vacancy}/moderation")
     page = chair.page
     while page.locator("tbody a").count():
-        page.locator("tbody a").first.click()
-        page.wait_for_load_state()
-        chair.check()
+        chair.follow_first("tbody a")
         assert "Grace Obi" in page.inner_text("main") and "Martin Kelly" in page.inner_text("main")
         page.get_by_label("2 Evidenced").check()
         chair.tick("We talked and agreed").press("Agree this score")
@@ -204,8 +199,7 @@ def settle(chair: Walker, vacancy: str) -> None:
 def decide(chair: Walker, vacancy: str) -> None:
     chair.go(f"/manage/vacancies/{vacancy}/shortlist")
     page = chair.page
-    page.locator("tbody a").first.click()
-    chair.check().press("Record decision")
+    chair.follow_first("tbody a").press("Record decision")
     assert "Choose a decision" in page.inner_text("main")
     page.get_by_label("Shortlisted", exact=True).check()
     chair.fill("Why", "Meets every essential").press("Record decision").press("Agree the shortlist")

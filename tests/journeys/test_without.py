@@ -21,9 +21,7 @@ CV = docx(
 
 def first_vacancy(person: Walker) -> Walker:
     person.go("/vacancies")
-    with person.page.expect_navigation():
-        person.page.locator("main a").first.click()
-    return person.check()
+    return person.follow_first("main h2 a")
 
 
 def no_wider_than_its_window(page: Page) -> None:

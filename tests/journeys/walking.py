@@ -49,6 +49,12 @@ class Walker:
             links.first.click()
         return self.check()
 
+    def follow_first(self, selector: str) -> Walker:
+        """Follow the first link that the selector finds."""
+        with self.page.expect_navigation():
+            self.page.locator(selector).first.click()
+        return self.check()
+
     def fill(self, label: str, text: str) -> Walker:
         self.page.get_by_label(label, exact=False).first.fill(text)
         return self
