@@ -38,6 +38,8 @@ class Sentence:
     """True for the line that names a post: its title, employer and dates are no duty."""
     own: str = ""
     """The text without clauses that deny, only hope, or speak of somebody else."""
+    against: str = ""
+    """The clauses that deny."""
 
 
 ENDS = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])")
@@ -58,7 +60,8 @@ DENIED = re.compile(
     + r"|a|an|any|the|much)\b|"
     r"\bI haven['’]?t\b|not (?:yet )?(?:trained|qualified|registered|familiar|confident|sure|able|an? expert|experienced|done|used|worked)\b|"
     r"\bI (?:do|did|can|could)(?:n['’]?t| ?not) (?:yet |really |actually |currently )?(?:have|hold|know|drive|speak|use|own|possess|claim|work|say|offer|"
-    r"understand|take (?:calls|on)|do|pretend|finish|complete)\b|new to (?:me|this|care)\b|my (?:weak|gap)|nothing to do with)",
+    r"understand|take (?:calls|on)|do|pretend|finish|complete)\b|new to (?:me|this|care)\b|my (?:weak|gap)|nothing to do with|"
+    r"\b(?:is|are|am|was|were)(?:n['’]?t| not) (?:really |exactly )?(?:my (?:strong|best)|a strength|something I|using|used to|familiar|experienced|trained|registered|qualified))",
     re.I,
 )
 HOPED = re.compile(
@@ -175,8 +178,9 @@ def sentences(reading: CV) -> list[Sentence]:
 def _sentence(kind: str, span: Span, text: str, section: str, paragraph: int, head: bool) -> Sentence:
     denied, hoped, others = (bool(p.search(text)) for p in (DENIED, HOPED, OTHERS))
     own = _own(text) if denied or hoped or others else text
+    against = " | ".join(c for c in CLAUSE.split(text) if DENIED.search(c)) if denied and not others else ""
     return Sentence(
-        kind, span, text, section, _kind(text, section, head), denied, hoped, others, 0, paragraph, head, own
+        kind, span, text, section, _kind(text, section, head), denied, hoped, others, 0, paragraph, head, own, against
     )
 
 

@@ -42,6 +42,7 @@ class _Tally:
     stories: int = 0
     learnt: int = 0
     copied: bool = False
+    denied: bool = False
     hits: list[Hit] = field(default_factory=list)
 
 
@@ -67,6 +68,8 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
             held.append((reading, post))
             tally.hits.append(Hit(reading.document.kind, post_span(reading, post), 2.1, "a post held"))
     rung = _rung(tally, bool(held), concept)
+    if tally.denied and not held:
+        rung = min(rung, 1)
     if months and held and tally.strong and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
         rung = 3
     flags = ("copied_wording",) if tally.copied and rung <= 1 else ()
@@ -85,6 +88,8 @@ def _weigh(
     met: list[tuple[Sentence, set[str], set[str], bool]] = []
     for sentence in paragraph:
         shown, hinted = _found(shows, sentence.own), _found(hints, sentence.own)
+        if sentence.against and (_found(shows, sentence.against) or (says and says.search(sentence.against))):
+            tally.denied = True
         said = says is not None and says.search(sentence.own) is not None
         if shown or hinted or said:
             met.append((sentence, shown, hinted, said))
