@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -214,3 +216,18 @@ def test_a_document_with_several_roles_asks_which(draft: Draft) -> None:
         assert "Choose the role or level" in answer.text
     assert draft.post("/role", {"role": "1"}, form_at="/work").status_code == 303
     assert draft.codes == [("E1", "Experience of rotas")]
+
+
+def test_lines_that_were_not_placed_are_told_and_can_be_made_criteria(draft: Draft) -> None:
+    role = {"title": "Ward clerk", "level_code": "", "duties": [], "criteria": []}
+    warnings = [{"code": "not_placed", "message": "1 line was not read as criteria under “Other”.", "line": 2}]
+    draft.post("/document", {"document": (io.BytesIO(SPECIFICATION), "spec.txt")})
+    with draft.database.unit_of_work() as session:
+        key = session.scalars(select(PersonSpecification.id)).one()
+        lines = [[1, 1, "Other"], [1, 2, "Keep hens & bees"]]
+        store_reading(session, key, "1", {"lines": lines}, {"roles": [role], "warnings": warnings})
+    assert "Show line 2" in draft.get("/specification").text
+    page = draft.get("/specification?line=2").text
+    found = re.search(r'href="([^"]+)">Make a criterion of this line', page)
+    assert found is not None
+    assert "Keep hens &amp; bees</textarea>" in draft.browser.get(html.unescape(found[1])).text
