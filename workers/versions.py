@@ -5,5 +5,5 @@ from __future__ import annotations
 PARSER_VERSION = "1"
 """Of workers.reading and workers.cv together."""
 
-SPEC_READER_VERSION = "1"
+SPEC_READER_VERSION = "2"
 """Of workers.reading and workers.person_spec together."""

@@ -78,6 +78,9 @@ def _header(grid: Grid, index: int) -> Columns | None:
         return None
     if len(says) == 1 and not said_by(texts[next(iter(says))]):
         return None
+    if len(says) == 1 and not method and any(sum(bool(t) for t in grid.texts(r)) >= 2 for r in range(index)):
+        # A label and its value ("Car user: essential") among others, not the names of columns.
+        return None
     marks = [m for r in data for c in says if (m := grid.text(r, c))]
     ticks = [m for m in marks if TICK.match(m)]
     only_marks = bool(marks) and sum(_is_mark(m) for m in marks) > 0.7 * len(marks)

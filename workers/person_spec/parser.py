@@ -93,7 +93,7 @@ def notes(found: Sequence[DraftCriterion], left: Sequence[Unplaced]) -> list[Not
 
 def _criteria(document: Document) -> tuple[list[DraftCriterion], list[Unplaced]]:
     """The layouts in the order in which they leave least to doubt; of lists, marks and tables, whichever hold more."""
-    from_tables = [c for grid in grids.real_tables(document) for c in tables.criteria(grid)]
+    from_tables = tables.of_document(grids.real_tables(document))
     outside = [line for line in document.lines if line.cell is None]
     if not from_tables and (found := _flattened(outside)):
         return found, []

@@ -31,6 +31,28 @@ def criteria(grid: Grid, heading: str = "") -> list[DraftCriterion]:
     return _by_columns(grid.without_repeats(found.start - 1) if found.start else grid, found, heading)
 
 
+def of_document(grids: Sequence[Grid]) -> list[DraftCriterion]:
+    """The criteria of all its tables. One that goes on from the table above without naming its columns again has
+    the same ones: it is as wide, and categories stand in its first column."""
+    out: list[DraftCriterion] = []
+    last: tuple[Columns, int] | None = None
+    for grid in grids:
+        width = max((len(row) for row in grid.rows), default=0)
+        found, made = columns(grid), criteria(grid)
+        if found is None and not made and last is not None and width == last[1] and _goes_on(grid):
+            made = _by_columns(grid, replace(last[0], start=0), "")
+        elif found is not None and made:
+            last = found, width
+        out += made
+    return out
+
+
+def _goes_on(grid: Grid) -> bool:
+    firsts = [texts[0] for r in range(len(grid.rows)) if (texts := grid.texts(r))]
+    named = [text for text in firsts if text]
+    return bool(named) and all(CRITERIA_HEADING.match(text) for text in named)
+
+
 def says(grid: Grid) -> bool:
     """Whether a table that may be any table says essential or desirable by its columns or by a row of its own."""
     alone = (t[0] for r in range(len(grid.rows)) if len(t := [x for x in grid.texts(r) if x]) == 1)
@@ -133,8 +155,9 @@ def _under_headings(grid: Grid, heading: str) -> list[DraftCriterion]:
     for index in range(len(grid.rows)):
         texts = grid.texts(index)
         filled = [c for c, t in enumerate(texts) if t]
-        said = next((s for c in filled[:1] if len(texts[c]) < 60 and (s := said_by(texts[c]))), None)
-        if said is not None and (len(filled) == 1 or all(len(texts[c]) < 40 for c in filled)):
+        first = texts[filled[0]] if filled else ""
+        said = said_by(first) if ALONE.match(first) or (len(filled) == 1 and len(first) < 60) else None
+        if said is not None and (len(filled) == 1 or METHOD_HEAD.search(texts[filled[-1]])):
             requirement, section = said, section if len(filled) == 1 else heading
             continue
         if said is not None:

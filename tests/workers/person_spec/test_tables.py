@@ -162,3 +162,31 @@ def test_a_table_that_says_neither_word_gives_nothing() -> None:
     read_spec = spec("# Post\n\n|Post|Keeper|\n|-|-|\n|Hours|37|\n", "post.md")
     assert read_spec.roles[0].criteria == []
     assert "no_criteria" in codes(read_spec)
+
+
+def test_a_table_that_goes_on_without_its_header_has_the_same_columns() -> None:
+    page = (
+        "<table><tr><td></td><td>Essential</td><td>Desirable</td></tr>"
+        "<tr><td>Skills</td><td>Able to mill</td><td>Able to bake</td></tr></table><p>Page 2</p>"
+        "<table><tr><td>Experience</td><td>Work in a mill</td><td>Work abroad</td></tr></table><p>Signed</p>"
+        "<table><tr><td>Prepared by</td><td>The miller</td><td>In May</td></tr></table>"
+    )
+    assert said(f"<html><body><h1>Miller</h1>{page}</body></html>", "post.html") == [
+        (E, "Able to mill"),
+        (D, "Able to bake"),
+        (E, "Work in a mill"),
+        (D, "Work abroad"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["post.md", "post.txt"])
+def test_a_label_that_says_essential_heads_no_column(name: str) -> None:
+    rows = [
+        ("Post", "Driver"),
+        ("Car user", "Essential"),
+        ("Hours", "37 hours per week"),
+        ("Essential car user", "Yes"),
+    ]
+    cells = "".join(f"|{a}|{b}|\n" for a, b in rows) if name == "post.md" else "".join(f"{a}\t{b}\n" for a, b in rows)
+    listed = "Essential criteria\n\n- Able to drive\n\nDesirable criteria\n\n- First aid award\n"
+    assert said(f"Person specification\n\n{cells}\n{listed}", name) == [(E, "Able to drive"), (D, "First aid award")]
