@@ -8,7 +8,7 @@ from typing import Any
 
 from rules.binding import Binding, Group, Joiner, Node, Part
 from rules.catalogue import rule
-from rules.measures.own_words import content
+from rules.measures.words import content
 from rules.qualifications import proposing as qualifications
 from rules.qualifications.reading import NUMBER
 from rules.reading_criteria.concepts_in import Asked, concepts_in, uncovered

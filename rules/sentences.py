@@ -60,7 +60,7 @@ DENIED = re.compile(
     + r"|a|an|any|the|much)\b|"
     r"\bI haven['’]?t\b|not (?:yet )?(?:trained|qualified|registered|familiar|confident|sure|able|an? expert|experienced|done|used|worked)\b|"
     r"\bI (?:do|did|can|could)(?:n['’]?t| ?not) (?:yet |really |actually |currently )?(?:have|hold|know|drive|speak|use|own|possess|claim|work|say|offer|"
-    r"understand|take (?:calls|on)|do|pretend|finish|complete)\b|new to (?:me|this|care)\b|my (?:weak|gap)|nothing to do with|"
+    r"understand|take (?:calls|on)|do|pretend|finish|complete)\b|new to (?:me|this|care)\b|my (?:weak|gap)|nothing to do with|yet to (?:learn|do|use|work)|have yet to|know (?:very )?little|don['’]?t know (?:much|a thing|anything)|not much (?:of|experience)|would(?:n['’]?t| not) know|not something I|weak(?:er)? (?:on|at|in)|no,? I (?:have|am|do)|never been (?:in|to|on|a|an|near)|still (?:have )?to learn|not my (?:field|area|strong)|can['’]?t (?:say|claim)|all new to|"
     r"\b(?:is|are|am|was|were)(?:n['’]?t| not) (?:really |exactly )?(?:my (?:strong|best)|a strength|something I|using|used to|familiar|experienced|trained|registered|qualified))",
     re.I,
 )

@@ -11,8 +11,9 @@ from rules.cv import CV, Employment
 from rules.document import Span
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
+from rules.measures.words import copies, keys, stems_in
 from rules.patterns import pattern
-from rules.sentences import FACTUAL_SECTIONS, PAST, Kind, Sentence
+from rules.sentences import PAST, Kind, Sentence
 from rules.vocabulary import Concept
 
 LONG_MONTHS = 60
@@ -28,7 +29,6 @@ FIELD_SIGNS = 2
 """Words near a field of work that together are part."""
 LEARNING = {"education", "training"}
 LEARNER = re.compile(r"\b(?:trainee|student|placement|work experience|intern(?:ship)?|shadowing)\b", re.I)
-WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ def _weigh(
     met: list[tuple[Sentence, set[str], set[str], bool]] = []
     for sentence in paragraph:
         shown, hinted = _found(shows, sentence.own), _found(hints, sentence.own)
-        if sentence.against and (_found(shows, sentence.against) or (says and says.search(sentence.against))):
+        if sentence.against and _denies(sentence.against, shows, says, wording):
             tally.denied = True
         said = says is not None and says.search(sentence.own) is not None
         if shown or hinted or said:
@@ -137,6 +137,14 @@ def _weigh(
             tally.duties += 1
             tally.strong.add("told")
             tally.hits += [Hit(s.document, s.span, 2.9, "what they did and what came of it") for s in story[:2]]
+
+
+def _denies(against: str, shows: re.Pattern[str] | None, says: re.Pattern[str] | None, wording: str) -> bool:
+    """Whether the clause that denies is of this matter: by its signs, its claims, or the criterion's own words."""
+    if _found(shows, against) or (says is not None and says.search(against)):
+        return True
+    named = keys(wording)
+    return bool(named) and 2 * len(named & stems_in(against)) >= len(named)
 
 
 def _found(wanted: re.Pattern[str] | None, text: str) -> set[str]:
@@ -204,16 +212,3 @@ def months_of(posts: Iterable[Employment], as_at: dt.date) -> int:
         total += max(0, last - max(first, reached))
         reached = max(reached, last)
     return round(total / 30.44)
-
-
-def copies(text: str, wording: str) -> bool:
-    """Whether the sentence hands back the criterion: most of its four-word runs, or all of a short one."""
-    asked, given = WORD.findall(wording.lower()), WORD.findall(text.lower())
-    if len(asked) < 4:
-        return False
-    runs = {tuple(asked[i : i + 4]) for i in range(len(asked) - 3)}
-    same = sum(tuple(given[i : i + 4]) in runs for i in range(len(given) - 3))
-    return same >= max(1, 0.5 * len(runs)) if len(runs) < 8 else same >= 5
-
-
-__all__ = ["FACTUAL_SECTIONS", "Sentence", "concept_ladder", "months_of"]

@@ -8,8 +8,9 @@ from typing import Any
 
 from rules.document import Span
 from rules.measures.context import Context
-from rules.measures.ladder import copies, months_of
+from rules.measures.ladder import months_of
 from rules.measures.measured import Hit, Measured
+from rules.measures.words import copies
 from rules.qualifications.reading import Award
 from rules.reference_tables import counts_as, fields, registers, related
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rules.measures.own_words import WORD, content, stem_of
+from rules.measures.words import WORD, content, stem_of
 from rules.patterns import pattern
 from rules.vocabulary import Concept, concepts
 

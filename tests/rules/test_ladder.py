@@ -14,8 +14,9 @@ from rules.cv import Employment
 from rules.document import Span
 from rules.engine import assess
 from rules.finding import Finding
-from rules.measures.ladder import copies, months_of
+from rules.measures.ladder import months_of
 from rules.measures.months import covered
+from rules.measures.words import copies
 from rules.proposing import bind
 from tests.rules.building import AS_AT, date, submission
 

@@ -1,0 +1,81 @@
+"""The words of a criterion: which of them name the matter, their near forms, and whether a sentence hands them back."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rules.reference_tables import plain_words, relatives
+
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’]+")
+RUN = re.compile(r"[a-z0-9]+")
+COMMON_WEIGHT = 0.25
+"""What a word counts that stands in any application, beside 1 for one that names the matter."""
+
+ENDINGS = (
+    "isations", "isation", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ances", "ance", "ences", "ence",
+    "ers", "er", "ors", "or", "ed", "es", "s", "ly", "al", "y", "e",
+)  # fmt: skip
+
+
+def content(wording: str) -> list[str]:
+    """The stems of the words that carry meaning, in order, each once."""
+    asking, _ = plain_words()
+    out: list[str] = []
+    for word in WORD.findall(wording):
+        low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+        if low not in asking and len(low) > 2 and (stem := stem_of(low)) not in out:
+            out.append(stem)
+    return out
+
+
+def weight_of(stem: str) -> float:
+    """1 for a word that names the matter, less for one of any application."""
+    return COMMON_WEIGHT if stem in _common() else 1.0
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(stem_of(word) for word in plain_words()[1])
+
+
+def stem_of(word: str) -> str:
+    """A rough common form: endings off, at least four letters left."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def _relatives() -> dict[str, frozenset[str]]:
+    """For a stem, the stems of words that stand for it; itself included."""
+    out: dict[str, set[str]] = {}
+    for row in relatives():
+        stems = {stem_of(word) for word in row}
+        for stem in stems:
+            out.setdefault(stem, {stem}).update(stems)
+    return {stem: frozenset(found) for stem, found in out.items()}
+
+
+def near(stem: str) -> frozenset[str]:
+    return _relatives().get(stem, frozenset({stem}))
+
+
+def keys(wording: str) -> frozenset[str]:
+    """The stems of the words that name the matter."""
+    return frozenset(stem for stem in content(wording) if weight_of(stem) == 1.0)
+
+
+def stems_in(text: str) -> set[str]:
+    return {stem_of(word.lower()) for word in WORD.findall(text)}
+
+
+def copies(text: str, wording: str) -> bool:
+    """Whether the sentence hands back the criterion: most of its four-word runs, or all of a short one."""
+    asked, given = RUN.findall(wording.lower()), RUN.findall(text.lower())
+    if len(asked) < 4:
+        return False
+    runs = {tuple(asked[i : i + 4]) for i in range(len(asked) - 3)}
+    same = sum(tuple(given[i : i + 4]) in runs for i in range(len(given) - 3))
+    return same >= max(1, 0.5 * len(runs)) if len(runs) < 8 else same >= 5
