@@ -172,9 +172,14 @@ def _opens(line: Line, after: Sequence[Line]) -> bool:
 
 def _closes(part: _Part, line: Line) -> bool:
     """Whether a paragraph ends a bulleted list: after a blank line, or at once where the format knows its lists."""
-    if bulleted(line) or not part.listed:
+    if bulleted(line) or not part.lines:
         return False
     text, last = line.text.strip(), part.lines[-1]
+    if not part.listed:
+        # Items without bullets are short and bear no stop; a long sentence after them is something else.
+        shown = [x.text.strip() for x in part.lines[-AHEAD:] if x.text.strip()]
+        stopped = any(x.endswith(FINISHED) for x in shown)
+        return not last.text.strip() and bool(shown) and not stopped and text.endswith(".") and len(text.split()) >= 12
     known = last.bullet and BULLET.match(last.text) is None
     if (last.text.strip() and not known) or not text[0].isupper():
         return False

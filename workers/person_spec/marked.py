@@ -22,6 +22,7 @@ LONGEST = 40
 CODE = r"(?:AF|INT|[AITCRP])"
 CODES_END = rf"{CODE}(?:\s*[/,&+ ]\s*{CODE})*"
 BARE = re.compile(rf"^(.{{8,}}?)\s+(E|D|Essential|Desirable)(?:\s+({CODES_END}|{WAYS}))?\s*$")
+METHOD_BEHIND = re.compile(rf"\s*[\[(]\s*({CODES_END})\s*[\])]\s*$")
 # A table's first column, run into the item beside it with one space: known by what the item opens with.
 RUN_IN = re.compile(rf"^\W*((?i:{BEFORE}{NOUNS}))\s+(?=(?:At least|A|An|Minimum)\s|{OPENERS})(?=[A-Z])")
 LEADING = re.compile(r"^\W*(E|D)(?:\s?\d{1,2}\s*[.):–-]?|\s*[.):–-]|(?=\s+[A-Z]))\s+(\S.{3,})$")
@@ -49,6 +50,10 @@ def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
 
 def _bracketed(text: str) -> Marked:
     words, said = strip_marker(text)
+    behind = METHOD_BEHIND.search(text)
+    if said is None and behind is not None:
+        words, said = strip_marker(text[: behind.start()])
+        return words, said, methods(behind[1]) if said else None
     return words, said, None
 
 

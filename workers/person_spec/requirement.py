@@ -11,7 +11,7 @@ ESSENTIAL = re.compile(
 )
 DESIRABLE = re.compile(
     r"\bdesirables?\b|\bmight (?:also )?have\b|\bpreferred\b|\badvantage(?:ous)?\b|\bnice[- ]to[- ]haves?\b"
-    r"|\bwould be (?:useful|helpful|beneficial|good|great|a bonus|an? (?:plus|asset))\b",
+    r"|(?:\bwould|['’]d) be (?:useful|helpful|beneficial|good|great|an? (?:bonus|plus|asset))\b|\bbonus points\b",
     re.I,
 )
 # Words that ask outright, in an opening sentence: weaker than "essential", so they speak only where that is not said.

@@ -162,3 +162,27 @@ def test_equal_opportunities_heads_criteria_only_where_an_item_stands_below(belo
         f"Essential\n\nSkills\n- Able to sing\n\nEqual opportunities\n{below}\nDesirable\n\nSkills\n- Able to dance\n"
     )
     assert [requirement for requirement, _ in said(text)] == [E] * count + [D]
+
+
+def test_a_long_sentence_after_items_without_bullets_ends_them() -> None:
+    text = (
+        "ESSENTIAL\n\nTyping at 40 words a minute\n\nDESIRABLE\n\nShorthand\n\n"
+        "The duties above are not the whole of the post and its holder may be asked to do more.\n"
+    )
+    assert said(text) == [(E, "Typing at 40 words a minute"), (D, "Shorthand")]
+
+
+def test_both_words_on_one_line() -> None:
+    text = "Person specification\nEssential: Full licence. Knowledge of the county. Desirable: First aid award.\n"
+    assert said(text) == [(E, "Full licence."), (E, "Knowledge of the county."), (D, "First aid award.")]
+
+
+def test_both_words_within_a_cell() -> None:
+    table = (
+        "<table><tr><td>Skills</td><td><p>Essential:</p><ul><li>Able to knead</li></ul><p>Desirable:</p>"
+        "<ul><li>Able to sell</li></ul></td></tr></table>"
+    )
+    assert said(f"<html><body><h1>Baker</h1>{table}</body></html>", "post.html") == [
+        (E, "Able to knead"),
+        (D, "Able to sell"),
+    ]

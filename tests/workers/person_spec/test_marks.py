@@ -53,3 +53,12 @@ def test_categories_run_into_the_line_before_its_letter() -> None:
         (D, "Work experience", "Experience of setting up stalls", ("application", "interview")),
         (E, "Knowledge", "Knowledge of employment law", ("interview",)),
     ]
+
+
+def test_a_mark_before_the_method_in_brackets() -> None:
+    text = "Use of ledgers – E (A/I)\nUse of payroll systems – D (A)\nAward in bookkeeping – E (A)\n"
+    assert [(c.requirement, c.text, c.assessed_by) for c in criteria(text)] == [
+        (E, "Use of ledgers", ("application", "interview")),
+        (D, "Use of payroll systems", ("application",)),
+        (E, "Award in bookkeeping", ("application",)),
+    ]
