@@ -146,6 +146,12 @@ HAPPENED = re.compile(
     r"^(?:(?:And|But|So|By|Since|From|After|Within|In|On|At|Now|Then|Not|None|Nobody|Everybody|Everyone|Every|All|Both|No|The|Our|His|Her|Their|It|He|She|They|That|This|My manager|"
     r"Late|Missed|Over|Of|Head office|[A-Z][a-z]+)\b)(?!.{0,3}\bI (?:would|am|can|could)\b).{0,200}?\b(?:was|were|had|has|have|went|came|got|\w+ed|now|still|never|told|said|kept|left|began|fell|rose|wrote|gave|made|took)\b"
 )
+LIMITED = re.compile(
+    r"\b(?:limited to|only (?:a |for |ever |done |had |used |know |from |the )?(?:few|couple|two|three|four|five|six|eight|once|little|bit|basics?|days?|weeks?|month|reception|outside)\b|"
+    r"just (?:the|a) (?:once|few|little|bit)|a (?:little|bit) of|the basics|taster|one[- ]day (?:course|visit)|not (?:much|a lot|very much)|a little\b|from the outside|"
+    r"on (?:television|tv|the news|youtube)|i follow\b|i (?:have )?read about|i (?:have )?heard (?:of|about)|in my spare time|as a hobby|at home only)",
+    re.I,
+)
 CLAUSE = re.compile(
     r"[;:]|,? \b(?:but|however|although|though|whereas|(?<!not )yet|except|so)\b|,(?= (?:and |which |who |I |it |they |he |she ))|\s[–-]\s"
 )
@@ -207,7 +213,7 @@ def _section(reading: CV, span: Span) -> str:
 
 
 def _kind(text: str, section: str, head: bool) -> Kind:
-    if head:
+    if head or LIMITED.search(text):
         return Kind.CLAIM
     if section in FACTUAL_SECTIONS:
         return Kind.DUTY

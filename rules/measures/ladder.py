@@ -67,7 +67,7 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
         else:
             held.append((reading, post))
             tally.hits.append(Hit(reading.document.kind, post_span(reading, post), 2.1, "a post held"))
-    rung = _rung(tally, bool(held), concept)
+    rung = _rung(tally, bool(held), concept, months)
     if tally.denied and not held:
         rung = min(rung, 1)
     if months and held and tally.strong and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
@@ -151,20 +151,21 @@ def _found(wanted: re.Pattern[str] | None, text: str) -> set[str]:
     return {m.group(0).lower() for m in wanted.finditer(text)} if wanted else set()
 
 
-def _rung(tally: _Tally, post: bool, concept: Concept) -> int:
+def _rung(tally: _Tally, post: bool, concept: Concept, months: bool) -> int:
     """A story needs something beside it to be strong, and a single word somewhere needs something beside it to be more
-    than part: words stand in names, in asides and in other people's work."""
+    than part: words stand in names, in asides and in other people's work. Where experience is asked (``months``), the post
+    itself is the evidence; of a skill or of knowledge it is a sign."""
     signs = len(tally.strong) + tally.stories - 1 + tally.claims + post + (tally.weak if concept.soft else 0)
     most = 2 if concept.facts else 3
     if tally.stories >= 1 and signs >= STORY_SIGNS:
         return most
     if post and len(tally.strong) >= 4 and tally.duties >= 3:
         return most
-    if (post and (tally.duties or tally.weak or not concept.soft)) or (concept.facts and tally.duties):
+    if (post and (tally.duties or tally.weak or tally.claims or months)) or (concept.facts and tally.duties):
         return 2
     if tally.duties and (len(tally.strong) > 1 or tally.duties > 1 or tally.claims or tally.learnt):
         return 2
-    if concept.soft and tally.duties and tally.weak:
+    if concept.soft and tally.duties and tally.weak >= 2:
         return 2
     if concept.soft and tally.weak >= SIGNS:
         return 2
