@@ -9,7 +9,9 @@ from functools import cached_property
 from rules.cv import CV, Employment, Submission
 from rules.qualifications.reading import Award, read
 from rules.reference_tables import frames
-from rules.sentences import PAST, Kind, Sentence, sentences
+from rules.sentence import Kind, Sentence
+from rules.sentences import sentences
+from rules.telling import PAST
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
 from rules.measures.words import copies, keys, stems_in
 from rules.patterns import pattern
-from rules.sentences import PAST, Kind, Sentence
+from rules.sentence import Kind, Sentence
+from rules.telling import PAST
 from rules.vocabulary import Concept
 
 LONG_MONTHS = 60

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
 from rules.measures.words import COMMON_WEIGHT, content, copies, near, stems_in, weight_of
-from rules.sentences import Kind, Sentence
+from rules.sentence import Kind, Sentence
 
 SHARE = 0.5
 """The share of the criterion's weight that one passage must carry, with the others of its paragraph, to speak of it."""

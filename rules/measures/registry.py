@@ -10,7 +10,8 @@ from rules.measures.ladder import concept_ladder
 from rules.measures.measured import Measured
 from rules.measures.months import months
 from rules.measures.own_words import own_words
-from rules.qualifications.measuring import licence, qualification, registration
+from rules.qualifications.holding import licence, registration
+from rules.qualifications.measuring import qualification
 from rules.vocabulary import Concept
 
 Measure = Callable[[dict[str, Any], Context], Measured]

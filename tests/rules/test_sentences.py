@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.measures.context import Context
-from rules.sentences import DENIED, HOPED, OTHERS, Kind, Sentence
+from rules.polarity import DENIED, HOPED, OTHERS
+from rules.sentence import Kind, Sentence
 from tests.rules.building import AS_AT, submission
 
 
