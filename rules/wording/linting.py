@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rules.measures.own_words import content
+from rules.measures.words import content
 from rules.wording.checks import Check, checks
 
 MANY_ESSENTIALS = 12

@@ -22,6 +22,7 @@ from screening.app import create_app
 from screening.config import Config
 from screening.db import Base, Database
 from tests.databases import fresh_url
+from tests.screening.compiled import KEPT
 
 PASSWORD = "correct horse battery"
 
@@ -88,6 +89,7 @@ def app(database: Database, tmp_path: Path) -> Flask:
         secure_cookies=False,
     )
     app = create_app(config, database)
+    app.jinja_env.bytecode_cache = KEPT
     app.testing = True
     return app
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tests.screening.panels.compiled import compiled
 from tests.screening.panels.sitting import sitting
 
-__all__ = ["compiled", "sitting"]
+__all__ = ["sitting"]

@@ -137,7 +137,7 @@ def main_of(page: str) -> str:
 
 
 @pytest.fixture
-def sitting(app: Flask, compiled: None, database: Database, people: dict[str, User]) -> Sitting:
+def sitting(app: Flask, database: Database, people: dict[str, User]) -> Sitting:
     with database.unit_of_work() as session:
         vacancy = opened(session, people)
         rows = [applied(session, vacancy, name) for name in NAMES]

@@ -19,11 +19,8 @@ from screening.vacancies import criteria, queries, services
 from screening.vacancies.models import Criterion, Vacancy
 from tests.factories_applications import FACTS, OPENED
 from tests.screening.conftest import Browser
-from tests.screening.panels.compiled import compiled
 from workers import jobs
 from workers.runtime import Runtime
-
-__all__ = ["compiled"]
 
 CLOSES = dt.datetime(2099, 11, 29, 23, 59, tzinfo=dt.UTC)
 
@@ -78,7 +75,7 @@ CRITERION = {"requirement": "essential", "category": "experience", "assessed_by"
 
 
 @pytest.fixture
-def draft(compiled: None, database: Database, browser: Browser, people: dict[str, User]) -> Draft:
+def draft(database: Database, browser: Browser, people: dict[str, User]) -> Draft:
     """Two essentials and a desirable, facts and a panel: ready to open."""
     manager = people["manager"]
     with database.unit_of_work() as session:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
 
 
@@ -23,8 +21,3 @@ class Kept(BytecodeCache):
 
 
 KEPT = Kept()
-
-
-@pytest.fixture
-def compiled(app: Flask) -> None:
-    app.jinja_env.bytecode_cache = KEPT
