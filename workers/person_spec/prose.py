@@ -18,7 +18,7 @@ from workers.person_spec.requirement import ASKED, said_by
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 ASKS = re.compile(
-    r"\b(?:you|candidates?|applicants?|post ?holder|someone|somebody|person|experience|knowledge|understanding|skills?|ability|qualification|degree|licen[cs]e)\b",
+    r"\b(?:you|candidates?|applicants?|post ?holder|someone|somebody|person|experience|knowledge|understanding|skills?|ability|able to|willing(?:ness)?|commitment|qualification|degree|licen[cs]e)\b",
     re.I,
 )
 NOT_ASKED = re.compile(
