@@ -49,6 +49,11 @@ class Context:
         return tuple(tuple(group) for group in grouped.values())
 
     @cached_property
+    def paragraph_texts(self) -> tuple[str, ...]:
+        """The words of each of ``paragraphs``, to see quickly whether a matter stands in one at all."""
+        return tuple(" ".join(sentence.text for sentence in group) for group in self.paragraphs)
+
+    @cached_property
     def stories(self) -> tuple[Story, ...]:
         """What the applicant tells outside the lists of a CV, with the kinds of story each is."""
         out = []

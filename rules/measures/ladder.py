@@ -53,7 +53,10 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
     ``wording`` is the criterion's: a sentence that hands it back is a claim. ``months`` also counts time in posts."""
     tally = _Tally()
     patterns = pattern(concept.shows), pattern(concept.hints), pattern(concept.says)
-    for paragraph in context.paragraphs:
+    anything = pattern((*concept.shows, *concept.hints, *concept.says))
+    for paragraph, text in zip(context.paragraphs, context.paragraph_texts, strict=True):
+        if anything is None or not anything.search(text):
+            continue
         _weigh(paragraph, patterns, wording, tally, concept.facts)
     for story in context.stories if concept.frames else ():
         if story.kinds & set(concept.frames):

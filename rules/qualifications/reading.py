@@ -81,6 +81,16 @@ class Award:
     """False for short awards and certificates that do not make a full qualification of their level."""
 
 
+# Something that an award's name always holds one of: a quick look, so that most sentences need no reading.
+AWARDISH = re.compile(
+    r"\d|\b[A-Z]{2,}|[A-Z]\.[A-Z]|\b(?:B|M|F)[A-Z]?[a-z]{1,3}\b|"
+    r"(?i:degree|diplom|certif|qualif|award|level|graduat|bachelor|master|doctor|apprentic|access|functional|national|chartered|higher|first aid|hygiene|"
+    r"safety|handling|saw|fork|lift|spray|pesticid|guard|makaton|sign lang|counsel|guidance|teach|assess|pitman|standard|licen|nurse|work|librarian|"
+    r"accountan|skills|prince|baccal|leaving|housing|classroom|literacy|numeracy|minibus|competence|induction|manager|second|comptia|cisco|microsoft|gas|cutter|guilds|"
+    r"tech|headship|swim|environmental|planning|safeguard|clait|driving|training)"
+)
+
+
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
@@ -147,6 +157,8 @@ def status_of(text: str) -> str:
 def read(text: str, offset: int, context: str) -> list[Award]:
     """Awards in one sentence or line. ``context`` is the text with what stands beside it (the next line of a CV);
     ``offset`` is where the text begins in its document."""
+    if not AWARDISH.search(text):
+        return []
     out: list[Award] = []
     taken: list[tuple[int, int]] = []
     text, context = (re.sub(r"\s", " ", RANGE.sub(_blank, part)) for part in (text, context))
