@@ -11,7 +11,7 @@ from rules.cv import CV, Employment
 from rules.document import Span
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
-from rules.measures.words import copies, keys, stems_in
+from rules.measures.words import copies, keys, near, stems_in, weight_of
 from rules.patterns import pattern
 from rules.sentence import Kind, Sentence
 from rules.telling import PAST
@@ -71,7 +71,8 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
         else:
             held.append((reading, post))
             tally.hits.append(Hit(reading.document.kind, post_span(reading, post), 2.1, "a post held"))
-    rung = _rung(tally, bool(held), concept, months)
+    named = any(_shares(concept, post) for _, post in held)
+    rung = _rung(tally, bool(held), concept, months and named)
     if tally.denied and not held:
         rung = min(rung, 1)
     if months and held and tally.strong and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
@@ -182,6 +183,12 @@ def _posts(concept: Concept, context: Context) -> Iterable[tuple[CV, Employment]
     for reading, post in context.employments:
         if of_the_kind(concept, post):
             yield reading, post
+
+
+def _shares(concept: Concept, post: Employment) -> bool:
+    """Whether the title, or the employer, names the matter: a nursing home says care, a nursery nurse does not say nursing."""
+    about = stems_in(concept.label)
+    return any(near(stem) & about for stem in stems_in(f"{post.job_title} {post.employer or ''}") if weight_of(stem) == 1.0)
 
 
 def of_the_kind(concept: Concept, post: Employment) -> bool:
