@@ -14,7 +14,7 @@ from rules.measures.measured import Hit, Measured
 from rules.measures.words import copies, keys, near, stems_in, weight_of
 from rules.patterns import pattern
 from rules.sentence import Kind, Sentence
-from rules.telling import PAST
+from rules.telling import ACTED, PAST
 from rules.vocabulary import Concept
 
 LONG_MONTHS = 60
@@ -37,6 +37,7 @@ class _Tally:
     """What was met of a concept, as it is counted."""
 
     strong: set[str] = field(default_factory=set)
+    places: dict[str, set[str]] = field(default_factory=dict)
     duties: int = 0
     weak: int = 0
     claims: int = 0
@@ -57,7 +58,12 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
     for paragraph, text in zip(context.paragraphs, context.paragraph_texts, strict=True):
         if anything is None or not anything.search(text):
             continue
-        _weigh(paragraph, patterns, wording, tally, concept.facts)
+        before = set(tally.strong)
+        tally.strong = set()
+        _weigh(paragraph, patterns, wording, tally, concept)
+        place = "cv" if paragraph[0].document == "cv" else str(paragraph[0].paragraph)
+        tally.places.setdefault(place, set()).update(tally.strong)
+        tally.strong |= before
     for story in context.stories if concept.frames else ():
         if story.kinds & set(concept.frames):
             tally.weak += FRAME_SIGNS
@@ -85,11 +91,10 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
 Patterns = tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]
 
 
-def _weigh(
-    paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, tally: _Tally, facts: bool = False
-) -> None:
+def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, tally: _Tally, concept: Concept) -> None:
     """Count one paragraph. One that opens on the matter and then tells a story tells it of the matter."""
     shows, hints, says = patterns
+    facts, soft = concept.facts, concept.soft
     met: list[tuple[Sentence, set[str], set[str], bool]] = []
     for sentence in paragraph:
         shown, hinted = _found(shows, sentence.own), _found(hints, sentence.own)
@@ -115,6 +120,9 @@ def _weigh(
         elif facts and (sentence.kind is Kind.STORY or sentence.section in LEARNING):
             tally.weak += 1
             tally.hits.append(Hit(*where, 1.1, "something near it"))
+        elif shown and sentence.kind is Kind.STORY and not soft and not ACTED.search(sentence.text):
+            tally.weak += 1
+            tally.hits.append(Hit(*where, 1.6, "something near it"))
         elif shown and sentence.kind is Kind.STORY:
             tally.stories += 1
             tally.strong |= shown
@@ -135,7 +143,7 @@ def _weigh(
         elif shown or said:
             tally.claims += 1
             tally.hits.append(Hit(*where, 1.0 + 0.1 * len(shown), "a claim"))
-    if opens and not told:
+    if opens and soft and not told:
         story = [s for s in paragraph if s.kind is Kind.STORY]
         if story:
             tally.stories += 1
@@ -168,7 +176,9 @@ def _rung(tally: _Tally, post: bool, concept: Concept, months: bool) -> int:
         return most
     if (post and (tally.duties or tally.weak or tally.claims or months)) or (concept.facts and tally.duties):
         return 2
-    if tally.duties and (len(tally.strong) > 1 or tally.duties > 1 or tally.claims or tally.learnt):
+    together = max((len(found) for found in tally.places.values()), default=0)
+    apart = len(tally.strong) > 2 or tally.duties > 2 or tally.claims or tally.learnt
+    if tally.duties and (together > 1 or apart or (concept.soft and (len(tally.strong) > 1 or tally.duties > 1))):
         return 2
     if concept.soft and tally.duties and tally.weak >= 2:
         return 2
@@ -188,7 +198,9 @@ def _posts(concept: Concept, context: Context) -> Iterable[tuple[CV, Employment]
 def _shares(concept: Concept, post: Employment) -> bool:
     """Whether the title, or the employer, names the matter: a nursing home says care, a nursery nurse does not say nursing."""
     about = stems_in(concept.label)
-    return any(near(stem) & about for stem in stems_in(f"{post.job_title} {post.employer or ''}") if weight_of(stem) == 1.0)
+    return any(
+        near(stem) & about for stem in stems_in(f"{post.job_title} {post.employer or ''}") if weight_of(stem) == 1.0
+    )
 
 
 def of_the_kind(concept: Concept, post: Employment) -> bool:
