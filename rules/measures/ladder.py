@@ -92,7 +92,7 @@ Patterns = tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str]
 
 
 def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, tally: _Tally, concept: Concept) -> None:
-    """Count one paragraph. One that opens on the matter and then tells a story tells it of the matter."""
+    """Count what one paragraph says of the matter."""
     shows, hints, says = patterns
     facts, soft = concept.facts, concept.soft
     met: list[tuple[Sentence, set[str], set[str], bool]] = []
@@ -106,7 +106,6 @@ def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, ta
     if not met:
         return
     told = {s.episode for s, shown, _, _ in met if shown and s.kind is Kind.STORY}
-    opens = any((said or shown) and s is paragraph[0] for s, shown, _, said in met) and len(paragraph) > 2
     for sentence, shown, hinted, said in met:
         where = (sentence.document, sentence.span)
         if copies(sentence.text, wording):
@@ -135,7 +134,7 @@ def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, ta
         elif (hinted or said) and sentence.kind is Kind.STORY and sentence.episode in told:
             tally.hits.append(Hit(*where, 2.6, "what they did and what came of it"))
         elif hinted and sentence.kind is not Kind.CLAIM:
-            tally.weak += 2 if sentence.kind is Kind.STORY else 1
+            tally.weak += 1
             tally.hits.append(Hit(*where, 1.2 + 0.1 * len(hinted), "something near it"))
         elif shown and sentence.section in LEARNING:
             tally.learnt += 1
@@ -143,13 +142,6 @@ def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, ta
         elif shown or said:
             tally.claims += 1
             tally.hits.append(Hit(*where, 1.0 + 0.1 * len(shown), "a claim"))
-    if opens and soft and not told:
-        story = [s for s in paragraph if s.kind is Kind.STORY]
-        if story:
-            tally.stories += 1
-            tally.duties += 1
-            tally.strong.add("told")
-            tally.hits += [Hit(s.document, s.span, 2.9, "what they did and what came of it") for s in story[:2]]
 
 
 def _denies(against: str, shows: re.Pattern[str] | None, says: re.Pattern[str] | None, wording: str) -> bool:
