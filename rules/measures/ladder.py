@@ -20,7 +20,7 @@ from rules.vocabulary import Concept
 LONG_MONTHS = 60
 """Five years in posts of the kind asked is long experience."""
 
-STORY_SIGNS = 3
+STORY_SIGNS = 2
 """What must stand together, a story included, to be strong."""
 SIGNS = 4
 """Small signs that together show what is shown in any work."""
