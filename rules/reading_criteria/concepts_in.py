@@ -38,8 +38,7 @@ def concepts_in(wording: str) -> list[Asked]:
         a
         for a in found
         if not any(
-            b is not a and b.start < a.end and a.start < b.end and (b.end - b.start) > (a.end - a.start)
-            for b in found
+            b is not a and b.start < a.end and a.start < b.end and (b.end - b.start) > (a.end - a.start) for b in found
         )
     ]
     kept.sort(key=lambda a: (-(a.end - a.start), a.start))
