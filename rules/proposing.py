@@ -8,7 +8,7 @@ from typing import Any
 
 from rules.binding import Binding, Group, Joiner, Node, Part
 from rules.catalogue import rule
-from rules.measures.words import content
+from rules.measures.words import content, said
 from rules.qualifications import proposing as qualifications
 from rules.qualifications.reading import NUMBER
 from rules.reading_criteria.concepts_in import Asked, concepts_in, uncovered
@@ -80,5 +80,7 @@ def _part(asked: Asked, wording: str, category: str | None) -> Node:
 def _own_words(wording: str) -> Node:
     stems = content(wording) or ["?"]
     return Part(
-        rule("general/own-words").copy(), {"stems": stems, "words": ", ".join(stems), "wording": wording}, wording
+        rule("general/own-words").copy(),
+        {"stems": stems, "words": ", ".join(said(wording).values()), "wording": wording},
+        wording,
     )

@@ -18,15 +18,20 @@ ENDINGS = (
 )  # fmt: skip
 
 
-def content(wording: str) -> list[str]:
-    """The stems of the words that carry meaning, in order, each once."""
+def said(wording: str) -> dict[str, str]:
+    """The words that carry meaning, in order: each stem with the word as it is first written."""
     asking, _ = plain_words()
-    out: list[str] = []
+    out: dict[str, str] = {}
     for word in WORD.findall(wording):
         low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
-        if low not in asking and len(low) > 2 and (stem := stem_of(low)) not in out:
-            out.append(stem)
+        if low not in asking and len(low) > 2:
+            out.setdefault(stem_of(low), word)
     return out
+
+
+def content(wording: str) -> list[str]:
+    """The stems of the words that carry meaning, in order, each once."""
+    return list(said(wording))
 
 
 def weight_of(stem: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rules.measures.words import WORD, content, stem_of
+from rules.measures.words import WORD, said, stem_of
 from rules.patterns import pattern
 from rules.vocabulary import Concept, concepts
 
@@ -46,10 +46,10 @@ def concepts_in(wording: str) -> list[Asked]:
 
 
 def uncovered(wording: str, asked: list[Asked]) -> tuple[str, ...]:
-    """Content words that stand in no concept's wording."""
+    """Content words, as written, that stand in no concept's wording."""
     covered = [wording[a.start : a.end] for a in asked]
     for a in asked:
         asks = pattern(a.concept.asks)
         covered += [m.group(0) for m in asks.finditer(wording)] if asks else []
     known = {stem_of(w.lower()) for w in WORD.findall(" ".join(covered))}
-    return tuple(stem for stem in content(wording) if stem not in known)
+    return tuple(word for stem, word in said(wording).items() if stem not in known)
