@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg
 from sqlalchemy.engine import make_url
 
@@ -90,9 +91,8 @@ class Service:
     def children(self, words: str) -> list[int]:
         """Process ids under the supervisor whose command line holds ``words``."""
         assert self.process is not None
-        listing = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
-        rows = [line.split(None, 2) for line in listing.splitlines()[1:]]
-        return [int(pid) for pid, parent, args in rows if int(parent) == self.process.pid and words in args]
+        family = psutil.Process(self.process.pid).children()
+        return [child.pid for child in family if words in " ".join(child.cmdline())]
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """Rows of the service's database."""
