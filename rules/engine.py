@@ -14,8 +14,11 @@ from rules.finding import Attainment, Evidence, Finding
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
 from rules.measures.registry import MEASURES
+from rules.measures.words import keys, near, stem_of, stems_in
 
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
+MOST_LEFT = 0.5
+"""The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
 MOST_QUOTES = 3
 LONGEST_QUOTE = 300
 
@@ -43,6 +46,7 @@ def assess(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
     judged: list[Judged] = []
     rung = _rung(binding.root, context, judged)
     lead = judged[0].part
+    lacking = _not_spoken_of(binding, context) if rung is not None and rung > 1 else ()
     flags = tuple(sorted({flag for j in judged for flag in j.measured.flags if rung is None or flag != "dates_wide"}))
     if rung is None:
         return Finding(
@@ -57,8 +61,28 @@ def assess(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
     evidence = _evidence(judged, submission) if rung else ()
     if rung and not evidence:
         rung = 0
+    reason, change = _reason(judged, rung), _change(judged)
+    if lacking and rung:
+        rung = 1
+        flags = (*flags, "words_not_found")
+        words = _list(list(lacking))
+        reason = f"{reason.removesuffix('.')}; nothing was said of {words}, so it counts in part."
+        change = f"Something they did that shows {words}."
     attainment = Attainment(_band(lead, rung))
-    return Finding(attainment, evidence, _reason(judged, rung), lead.id, lead.version, _change(judged), flags)
+    return Finding(attainment, evidence, reason, lead.id, lead.version, change, flags)
+
+
+def _not_spoken_of(binding: Binding, context: Context) -> tuple[str, ...]:
+    """The naming words of a criterion that no concept covers, where they are most of them and the applicant speaks of
+    none: what concepts found is then something near what was asked."""
+    if any(part.params.get("concept", {}).get("soft") for part in binding.leaves()):
+        return ()  # What shows in any work is seldom spoken of in the criterion's words.
+    named = keys(binding.text)
+    left = {stem: word for word in binding.uncovered if (stem := stem_of(word.lower())) in named}
+    if not left or len(left) < MOST_LEFT * len(named):
+        return ()
+    wanted = {word for stem in left for word in near(stem)}
+    return () if any(wanted & stems_in(s.own) for s in context.sentences) else tuple(left.values())
 
 
 def _band(part: Part, rung: int) -> str:
