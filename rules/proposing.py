@@ -8,7 +8,7 @@ from typing import Any
 
 from rules.binding import Binding, Group, Joiner, Node, Part
 from rules.catalogue import rule
-from rules.measures.words import content, said
+from rules.measures.words import content, keys, said, stem_of, weight_of
 from rules.qualifications import proposing as qualifications
 from rules.qualifications.reading import NUMBER
 from rules.reading_criteria.concepts_in import Asked, concepts_in, uncovered
@@ -23,6 +23,8 @@ YEARS = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b",
     re.I,
 )
+MOST_LEFT = 0.5
+"""The share of a criterion's naming words that concepts may leave uncovered before its own words are looked for too."""
 JOINT = re.compile(r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bas well as\b|\bplus\b|\bwhile\b", re.I)
 OR_ELSE = re.compile(r"\b(?:and/or|or)\b", re.I)
 
@@ -40,7 +42,17 @@ def bind(text: str, requirement: str = "unstated", category: str | None = None) 
     left = uncovered(wording, asked)
     if not asked:
         return Binding(wording, _own_words(wording), left)
-    return Binding(wording, _joined(wording, asked, category), left)
+    return Binding(wording, _or_own_words(_joined(wording, asked, category), wording, asked, left), left)
+
+
+def _or_own_words(root: Node, wording: str, asked: list[Asked], left: tuple[str, ...]) -> Node:
+    """Beside the concepts, the criterion's own naming words, where concepts leave most of them uncovered."""
+    stems = [stem_of(word.lower()) for word in left if weight_of(stem_of(word.lower())) == 1.0]
+    if not stems or any(a.concept.soft for a in asked) or len(stems) < MOST_LEFT * len(keys(wording)):
+        return root
+    words = ", ".join(word for word in left if stem_of(word.lower()) in stems)
+    params = {"stems": stems, "words": words, "wording": wording}
+    return Group("any", (root, Part(rule("general/own-words").copy(), params, wording)))
 
 
 def _joined(wording: str, asked: list[Asked], category: str | None) -> Node:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from rules.cv import CV
-from rules.document import Span
+from rules.document import Document, Span
 from rules.polarity import DENIED, HOPED, LIMITED, OTHERS, denied_clauses, own_clauses
 from rules.sentence import FACTUAL_SECTIONS, Kind, Sentence
 from rules.stories import with_stories
@@ -15,6 +15,8 @@ from rules.telling import ACTED, BOAST, PAST
 ENDS = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])")
 SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|approx|inc|incl|vs)|\b[A-Z])\.$")
 DATED = re.compile(r"^(?:\w+\.? )?(?:19|20)\d\d\b|^\d\d/\d{4}")
+BETWEEN = "|,;:·•/–—-"
+"""What parts the pieces of a line with what is hidden in it."""
 BULLET = re.compile(r"^\s*(?:[-–•·▪*o]|\d+[.)])\s+")
 
 
@@ -23,14 +25,26 @@ def sentences(reading: CV) -> list[Sentence]:
     document = reading.document
     out: list[Sentence] = []
     duties = [d for e in reading.employments for d in e.duties]
-    for span, paragraph in _spans(reading):
+    for span, paragraph in ((seen, number) for whole, number in _spans(reading) for seen in _visible(document, whole)):
         text = document.text[span.start : span.end]
-        if document.is_hidden(span) or not any(c.isalpha() for c in text):
+        if not any(c.isalpha() for c in text):
             continue
         section = _section(reading, span)
         head = section in FACTUAL_SECTIONS and _names_post(reading, span, duties)
         out.append(_sentence(document.kind, span, text, section, paragraph, head))
     return with_stories(out)
+
+
+def _visible(document: Document, span: Span) -> list[Span]:
+    """The pieces of a span that the sift may see: on one line with an address for letters a licence may stand."""
+    out, at = [], span.start
+    for hidden in sorted((h.span for h in document.hidden if h.span.overlaps(span)), key=lambda h: h.start):
+        if hidden.start > at:
+            out += _trim(document.text, at, hidden.start, BETWEEN)
+        at = max(at, hidden.end)
+    if at == span.start:
+        return [span]
+    return out + (_trim(document.text, at, span.end, BETWEEN) if at < span.end else [])
 
 
 def _sentence(kind: str, span: Span, text: str, section: str, paragraph: int, head: bool) -> Sentence:
@@ -85,10 +99,11 @@ def _spans(reading: CV) -> list[tuple[Span, int]]:
     return out
 
 
-def _trim(text: str, start: int, end: int) -> list[Span]:
-    while start < end and text[start].isspace():
+def _trim(text: str, start: int, end: int, also: str = "") -> list[Span]:
+    """The span without white space (and signs of ``also``) at its ends; none where nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in also):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
         end -= 1
     return [Span(start, end)] if end - start > 1 else []
 

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-ON_BOTH = ["tests/screening", "tests/journeys"]
+ON_BOTH = ["tests/screening", "tests/journeys/test_the_whole_way.py", "tests/journeys/test_faults.py"]
 
 
 def main(words: list[str]) -> int:
