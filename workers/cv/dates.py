@@ -33,9 +33,12 @@ MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 SHORT_YEAR = r"['’]\d\d"
 ONE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH},?\s+(?:{YEAR}|{SHORT_YEAR})|(?:spring|summer|autumn|winter|easter|christmas)\s+(?:of\s+)?{YEAR}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}|\d{{1,2}}[/.-]{YEAR}|{YEAR}[/-]\d\d(?!\d)|{YEAR})"
-NOW = r"(?:present|now|date|current(?:ly)?|today|ongoing|to date|still here|the present)"
+NOW = (
+    r"(?:(?:up\s+)?(?:to|till?|until)\s+)?(?:the\s+)?"
+    r"(?:present(?:\s+(?:day|time))?|now|date|current(?:ly)?|today|on-?going|still (?:here|employed|in post)|continuing)\b"
+)
 RANGE = re.compile(
-    rf"(?P<from>{ONE}|{MONTH}(?=\s*(?:[-–—]|to)\s*{MONTH}))\s*(?:[-–—]+|to|until|till|through)\s*(?P<to>{ONE}|{NOW})"
+    rf"(?P<from>{ONE}|{MONTH}(?=\s*(?:[-–—]|to)\s*{MONTH}))\s*(?:[-–—]+|to|until|till?|through)\s*(?P<to>{ONE}|{NOW})"
     rf"|(?:since|from)\s+(?P<since>{ONE})(?:\s*(?:[-–—]|to|onwards)\s*(?P<until>{NOW})?)?"
     rf"|(?P<open>{ONE})\s*[-–—]\s*(?=$|\t|\n)",
     re.I,
