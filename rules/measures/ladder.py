@@ -97,10 +97,12 @@ def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, ta
     facts, soft = concept.facts, concept.soft
     met: list[tuple[Sentence, set[str], set[str], bool]] = []
     for sentence in paragraph:
-        shown, hinted = _found(shows, sentence.own), _found(hints, sentence.own)
+        # Being willing to is an answer to what somebody can do or has; of experience it is none.
+        words = sentence.text if facts and sentence.hoped and not (sentence.denied or sentence.others) else sentence.own
+        shown, hinted = _found(shows, words), _found(hints, words)
         if sentence.against and _denies(sentence.against, shows, says, wording):
             tally.denied = True
-        said = says is not None and says.search(sentence.own) is not None
+        said = says is not None and says.search(words) is not None
         if shown or hinted or said:
             met.append((sentence, shown, hinted, said))
     if not met:
