@@ -7,11 +7,11 @@ from typing import Any
 
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
-from rules.qualifications.reading import status_of
+from rules.qualifications.status import denied_before, status_of
 from rules.reference_tables import registers
 
 LICENCE = re.compile(
-    r"\b(?:full|clean|valid|current)[\w, ()]{0,20} licen[cs]e|driving licen[cs]e|licen[cs]e (?:held|and)|own car|i drive|car driver|car owner|access to a (?:car|vehicle)|driver with",
+    r"\b(?:full|clean|valid|current)[\w, ()]{0,20} licen[cs]e|(?<!computer )driving licen[cs]e|licen[cs]e (?:held|and)|own car|i drive|car driver|car owner|access to a (?:car|vehicle)|driver with",
     re.I,
 )
 NO_LICENCE = re.compile(
@@ -47,7 +47,8 @@ def registration(params: dict[str, Any], context: Context) -> Measured:
     pattern = registers()[params["register"]]
     rung, hits = 0, []
     for s in context.sentences:
-        if not pattern.search(s.own):
+        found = pattern.search(s.own)
+        if not found or denied_before(s.own, found.start()):
             continue
         status = "failed" if s.denied and re.search(r"not (?:yet )?registered", s.text, re.I) else status_of(s.text)
         pending = re.search(r"application|pending|awaiting|applied|lodged|intend", s.text, re.I)

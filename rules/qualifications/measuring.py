@@ -11,6 +11,7 @@ from rules.measures.ladder import months_of
 from rules.measures.measured import Hit, Measured
 from rules.measures.words import copies
 from rules.qualifications.reading import Award
+from rules.qualifications.tables import stands_for
 from rules.reference_tables import counts_as, fields, related
 
 ALTERNATIVE_MONTHS = 24
@@ -80,18 +81,24 @@ def _hit(kind: str, award: Award, context: Context, weight: float) -> Hit:
 def _subjects(params: dict[str, Any], context: Context) -> Measured:
     passed: set[str] = set()
     hits: list[Hit] = []
-    count, trying = 0, False
+    lower: list[Hit] = []
+    count, trying, below, abroad = 0, False, False, False
     for kind, award in _awards(params, context):
         if award.family not in ("gcse", "cse", "functional", "a-level"):
             continue
         if award.status in ("in_progress", "planned"):
             trying = True
             continue
-        if award.status != "held" or (award.family == "functional" and (award.level or 2) < 2):
+        if award.status != "held":
             continue
         here = {subject for subject, good in award.subjects.items() if good}
+        if set(params["subjects"]) & set(award.subjects) - here and award.level:
+            # A grade under the one asked is the level below: https://www.gov.uk/what-different-qualification-levels-mean
+            below = True
+            lower.append(_hit(kind, award, context, 1.0))
         if not here and not award.count:
             continue
+        abroad = abroad or award.overseas
         passed |= here
         count += max(award.count, len(here)) if award.family in ("gcse", "a-level") else 0
         hits.append(_hit(kind, award, context, 2.0 + len(here & set(params["subjects"]))))
@@ -101,16 +108,22 @@ def _subjects(params: dict[str, Any], context: Context) -> Measured:
     missing = sorted(wanted - passed)
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
     found = " and ".join(s.title() for s in sorted(have)) or "awards of that kind"
+    flags = OVERSEAS if abroad else ()
     if have == wanted and enough and hits:
-        return Measured(2, best, found, "")
+        return Measured(2, best, found, "", flags)
     if hits and (have or not wanted):
         lacks = [s.title() for s in missing] + ([] if enough else [f"{params['count']} subjects"])
-        return Measured(1, best, found, ", ".join(lacks))
+        return Measured(1, best, found, ", ".join(lacks), flags)
+    best = best or tuple(lower)
     return (
-        Measured(1 if hits or trying else 0, best, found, ", ".join(s.title() for s in missing))
+        Measured(1 if hits or trying or below else 0, best, found, ", ".join(s.title() for s in missing), flags)
         if best
         else Measured(0, (), "", _missing(params))
     )
+
+
+OVERSEAS = ("overseas_award",)
+"""Made abroad: a person compares it."""
 
 
 def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
@@ -118,20 +131,23 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     rung, hits = 0, []
     overseas = False
     for kind, award in _awards(params, context):
-        if award.level is None or award.status in ("planned", "failed", "other_person"):
+        if award.status in ("planned", "failed", "other_person"):
             continue
         if award.family in SHORT or (asked and award.family in SCHOOL):
             continue
-        if award.level < 2 and level > 2:
+        if award.level is None:
+            if not (award.overseas and asked and award.fields & asked | near):
+                continue
+        elif award.level < 2 < level:
             continue
         fit = 2 if not asked or award.fields & asked else 1 if award.fields & near else 0
-        value = _value(award, level, fit)
+        value = _value(award, level, fit, params.get("top_level") or level)
         if value:
-            hits.append(_hit(kind, award, context, value + award.level / 10))
+            hits.append(_hit(kind, award, context, value + (award.level or 0) / 10))
         rung = max(rung, value)
-        overseas = overseas or (award.overseas and value >= 2)
+        overseas = overseas or (award.overseas and value > 0)
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
-    flags = ("overseas_award",) if overseas else ()
+    flags = OVERSEAS if overseas else ()
     return Measured(
         rung, best, f"an award at level {level} or above" if rung >= 2 else "an award near it", _missing(params), flags
     )
@@ -158,9 +174,11 @@ SHORT = {
 """Tickets and short courses: they make no award of a level."""
 
 
-def _value(award: Award, level: int, fit: int) -> int:
-    """``fit``: 2 in the field asked (or none is asked), 1 in a field near it, 0 elsewhere."""
-    assert award.level is not None
+def _value(award: Award, level: int, fit: int, top: int) -> int:
+    """``fit``: 2 in the field asked (or none is asked), 1 in a field near it, 0 elsewhere. ``top`` is the highest level that
+    the criterion names: beyond it is beyond what is asked."""
+    if award.level is None:
+        return 1 if award.status == "held" else 0  # Made abroad, at a level that a person must find out.
     above = award.level - level
     if award.status in ("in_progress", "lapsed"):
         return 1 if above >= 0 and fit else 0
@@ -170,19 +188,20 @@ def _value(award: Award, level: int, fit: int) -> int:
         return 1 if above == -1 and fit == 2 and award.family != "gcse" else 0
     if award.overseas or not award.full:
         return fit
-    if above and fit == 2:
+    if award.level > max(level, top) and fit == 2:
         return 3
     return fit
 
 
 def _named(params: dict[str, Any], context: Context) -> Measured:
     families = set(params["names"])
+    as_good = {good for name in families for good in stands_for().get(name, ())} if params.get("equivalent") else set()
     hits, rung = [], 0
     held = set()
     for kind, award in _awards(params, context):
-        if award.id in families:
+        if award.id in families or award.id in as_good:
             value = {"held": 2, "in_progress": 1, "lapsed": 1}.get(award.status, 0)
-            held |= {award.id} if value == 2 else set()
+            held |= {award.id} & families if value == 2 else set()
         elif award.family in params["families"] and award.family not in SHORT and award.status == "held":
             value = 1
         else:
@@ -200,6 +219,7 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
     """No level is asked: any award in the field; a short course in it, or an award in a field near it, is part."""
     asked, near = _fields(params["fields"], counts_as()), _fields(params["fields"], related())
     hits, rung = [], 0
+    above = max(4, (params.get("top_level") or 0) + 1)
     for kind, award in _awards(params, context):
         if award.status in ("planned", "failed", "other_person") or (near and not award.fields & near):
             continue
@@ -210,7 +230,7 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
         if not asked:
             value = 2 if held and whole and (award.level or 0) >= 4 else 1
         elif award.fields & asked:
-            value = 1 if not held else 3 if whole and award.full and (award.level or 0) >= 4 else 2 if whole else 1
+            value = 1 if not held else 3 if whole and award.full and (award.level or 0) >= above else 2 if whole else 1
         else:
             value = 1 if held and whole else 0
         if value:

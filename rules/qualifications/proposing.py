@@ -131,6 +131,10 @@ def parameters(text: str) -> dict[str, Any]:
     ]
     found = sorted(fields_in(text) - ({"science"} if school else set()))
     same = SAME.search(text) is not None
+    levels = [a.level for a in named if a.level and a.family not in ("gcse", "it-user", "cse")]
+    if DEGREE.search(text):
+        levels.append(6)
+    top = max([level or 0, *levels]) if re.search(r"\bor\b|/", text) else level
     if special and not (same and given) and not DEGREE.search(text):
         level = None
     return {
@@ -143,6 +147,8 @@ def parameters(text: str) -> dict[str, Any]:
         "fields": [] if school else found,
         "every": len(special) > 1 and re.search(r"\band\b", text) is not None and re.search(r"\bor\b|/", text) is None,
         "near_award": bool(special and same and found and not school),
+        "equivalent": same,
+        "top_level": top,
         "experience": bool(EXPERIENCE.search(text)),
         "said": _said(text),
     }

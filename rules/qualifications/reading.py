@@ -6,7 +6,11 @@ import re
 from dataclasses import dataclass
 
 from rules.document import Span
-from rules.reference_tables import awards, fields, subjects
+from rules.qualifications.grades import GRADE, passes_in, subjects_in
+from rules.qualifications.status import denied_before, status_of
+from rules.qualifications.tables import overseas
+from rules.reference_tables import Award as Kind
+from rules.reference_tables import awards, fields
 
 NUMBER = {
     "one": 1,
@@ -26,6 +30,10 @@ LEVEL = re.compile(
     r"\b(?:level|L|NVQ|SVQ|GNVQ|VRQ|QCF|RQF|AAT|ILM|CMI|CIPD)[ -]{0,2}(?:level |L|in )?\(?([1-8]|two|three|four|five|six|seven)\b",
     re.I,
 )
+ROMAN = re.compile(r"\b(?:[NS]VQ|[Ll]evel) (?:[Ll]evel )?(III|II|IV|I|V)\b")
+ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
+ENTRY = re.compile(r"\bentry level\b|\bentry [1-3]\b", re.I)
+DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
 SCQF = re.compile(r"\bSCQF(?: level)? ?(\d{1,2})\b", re.I)
 # SCQF to RQF: https://scqf.org.uk/about-the-framework/interactive-framework/ and the Pearson map.
 SCQF_RQF = {4: 1, 5: 2, 6: 3, 7: 4, 8: 5, 9: 6, 10: 6, 11: 7, 12: 8}
@@ -34,33 +42,8 @@ COUNT = re.compile(
     re.I,
 )
 TIMES = re.compile(r"\b(?:GCSE|O[- ]level)['’]?s? ?(?:[x×] ?|\()(\d{1,2})\b", re.I)
-GRADE = re.compile(r"(?<![A-Za-z0-9])(A\*|[A-G]|[1-9])(?![A-Za-z0-9*])")
 # "9-1", "A*-C": a scale or a range and no grade of a subject.
 RANGE = re.compile(r"\(?\b(?:9\s?[-–]\s?1|9\s?[-–]\s?4|A\*?\s?[-–]\s?[CGE])\b\)?")
-IN_PROGRESS = re.compile(
-    r"\b(?:working towards?|studying|finishing|to finish|currently (?:doing|taking|completing|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
-    r"enrolled|ongoing|predicted|awaiting|second year|first year of|final year|units? (?:done|left|to go|completed)|not yet (?:finished|complete)|nearly finished|"
-    r"completing|results? (?:is |are )?due|due to (?:qualify|graduate)|will qualify|half way (?:to|through)|papers? left|assessment in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn)|started (?:in )?(?:january|february|march|april|may|june|july|september|october|november|this year)|passed \w+ (?:of|out of) \w+ units?|\w+ (?:of|out of) \w+ units|finish(?:es)? in|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
-    re.I,
-)
-PLANNED = re.compile(
-    r"\b(?:would like to|I(?:'ll| will)\b|will (?:register|qualify|be)|hope to|want to|intend to|plan(?:ning)? to|willing to|keen to|booked|about to (?:start|begin)|start(?:ing|s) (?:in|my)|happy to|looking to)\b",
-    re.I,
-)
-FAILED = re.compile(
-    r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not completed|incomplete|withdr[ae]w|dropped out|left (?:before|without|after|early|part[- ]way|in (?:the )?(?:first|second) year)|did(?:n['’]t| not) (?:sit|take)|attempted|unfinished|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
-    re.I,
-)
-LAPSED = re.compile(r"\b(?:lapsed|expired|out of date|ran out)\b", re.I)
-OTHERS = re.compile(
-    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager)\b|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
-    re.I,
-)
-OVERSEAS = re.compile(
-    r"\b(?:overseas|abroad|ENIC|NARIC|Zimbabwe|Nigeria|Ghana|India|Kerala|Philippines|Poland|Romania|Kenya|South Africa|Pakistan|Bangladesh|Spain|Italy|Portugal|"
-    r"Hungary|Bulgaria|Lithuania|Latvia|Ukraine|Syria|Iran|Jamaica|Sri Lanka|Nepal|Harare|Lagos|Manila|Warsaw|WASSCE|ZIMSEC|Matric|Abitur|Licencjat)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +69,7 @@ AWARDISH = re.compile(
     r"\d|\b[A-Z]{2,}|[A-Z]\.[A-Z]|\b(?:B|M|F)[A-Z]?[a-z]{1,3}\b|"
     r"(?i:degree|diplom|certif|qualif|award|level|graduat|bachelor|master|doctor|apprentic|access|functional|national|chartered|higher|first aid|hygiene|"
     r"safety|handling|saw|fork|lift|spray|pesticid|guard|makaton|sign lang|counsel|guidance|teach|assess|pitman|standard|licen|nurse|work|librarian|"
-    r"accountan|skills|prince|baccal|leaving|housing|classroom|literacy|numeracy|minibus|competence|induction|manager|second|comptia|cisco|microsoft|gas|cutter|guilds|"
+    r"accountan|skills|categor|matur|abitur|laurea|magister|mgr|matric|bachill|bacalaur|royal town|shorthand|prince|baccal|leaving|housing|classroom|literacy|numeracy|minibus|competence|induction|manager|second|comptia|cisco|microsoft|gas|cutter|guilds|"
     r"tech|headship|swim|environmental|planning|safeguard|clait|driving|training)"
 )
 
@@ -95,11 +78,22 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
+def undotted(text: str) -> str:
+    """Abbreviations without their stops: "N.V.Q." is read as "NVQ"."""
+    return DOTTED.sub(lambda found: found[0].replace(".", ""), text)
+
+
 def level_in(text: str) -> int | None:
-    """The RQF level that the words name, or None."""
+    """The RQF level that the words name (0 for an entry level), or None."""
+    text = undotted(text)
     found = SCQF.search(text)
     if found:
         return SCQF_RQF.get(int(found[1]))
+    if ENTRY.search(text):
+        return 0
+    found = ROMAN.search(text)
+    if found:
+        return ROMANS[found[1]]
     found = LEVEL.search(text)
     if not found:
         return None
@@ -122,36 +116,18 @@ def fields_in(text: str) -> frozenset[str]:
     return frozenset(key for key, pattern in fields().items() if pattern.search(text))
 
 
-def subjects_in(text: str) -> dict[str, bool]:
-    """Subjects named, each with whether its grade is a pass at C or 4 or above; no grade beside it counts as passed."""
-    out: dict[str, bool] = {}
-    for key, pattern in subjects().items():
-        for found in pattern.finditer(text):
-            before, after = text[max(0, found.start() - 4) : found.start()], text[found.end() : found.end() + 22]
-            grade = re.match(
-                r"(?:\s*(?:language|literature|lang|lit))?\s*[(:–-]?\s*(?:grade\s*)?(A\*|[A-G]|[1-9])(?![A-Za-z0-9])",
-                after,
-                re.I,
-            )
-            passed = grade is None or grade[1].upper() in ("A*", "A", "B", "C", "9", "8", "7", "6", "5", "4")
-            out[key] = out.get(key, False) or passed
-            del before
-    return out
-
-
-def status_of(text: str) -> str:
-    """Whether the award in this sentence is held, and if not, why."""
-    if OTHERS.search(text):
-        return "other_person"
-    if FAILED.search(text):
-        return "failed"
-    if LAPSED.search(text):
-        return "lapsed"
-    if IN_PROGRESS.search(text):
-        return "in_progress"
-    if PLANNED.search(text):
-        return "planned"
-    return "held"
+SCHOOL = ("gcse", "cse", "functional", "a-level")
+SMALL = {
+    "certificate",
+    "care-certificate",
+    "first-aid",
+    "food-hygiene",
+    "safeguarding-course",
+    "level",
+    "as-level",
+    "typing",
+}
+"""Awards that do not make a full qualification of their level."""
 
 
 def read(text: str, offset: int, context: str) -> list[Award]:
@@ -161,7 +137,8 @@ def read(text: str, offset: int, context: str) -> list[Award]:
         return []
     out: list[Award] = []
     taken: list[tuple[int, int]] = []
-    text, context = (re.sub(r"\s", " ", RANGE.sub(_blank, part)) for part in (text, context))
+    span = Span(offset, offset + len(text))
+    text, context = (re.sub(r"\s", " ", RANGE.sub(_blank, undotted(part))) for part in (text, context))
     for kind in awards():
         for found in kind.pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in taken):
@@ -173,41 +150,38 @@ def read(text: str, offset: int, context: str) -> list[Award]:
             if kind.id == "qualification":
                 continue
             taken.append((found.start(), found.end()))
-            out.append(_award(kind.id, kind.family, kind.level, text, found.start(), offset, context))
+            out.append(_award(kind, text, found.start(), span, context))
     return out
 
 
-def _award(key: str, family: str, level: int | None, text: str, at: int, offset: int, context: str) -> Award:
+def _award(kind: Kind, text: str, at: int, span: Span, context: str) -> Award:
     near = text[max(0, at - 40) : at + 90]
-    level = level if level is not None else level_in(near) or level_in(context)
-    named = subjects_in(context) if family in ("gcse", "cse", "functional", "a-level") else {}
-    if family == "cse":
+    said = level_in(near)
+    if kind.level is None or kind.id == "apprenticeship":
+        level = said if said is not None else level_in(context)
+        level = kind.level if level is None else level
+    else:
+        level = kind.level
+    named = subjects_in(context, kind.family, level) if kind.family in SCHOOL else {}
+    if kind.family == "cse":
         # Only a grade 1 in CSE counted as an O level pass.
         named = {s: bool(re.search(r"grade 1\b|\(1\)|\b1\b", context)) for s in named}
     count = count_in(context)
-    if family == "gcse":
-        count = max(count, len(named), len(re.findall(r"[\(\s,:](?:A\*|[ABC]|[4-9])(?=[\),;.\s]|$)", context)))
-    small = key in (
-        "certificate",
-        "care-certificate",
-        "first-aid",
-        "food-hygiene",
-        "safeguarding-course",
-        "level",
-        "as-level",
-        "typing",
-    )
-    full = not small and family not in ("functional", "cse", "it-user", "teaching-short")
-    span = Span(offset, offset + len(text))
+    if kind.family == "gcse":
+        count = max(count, passes_in(context, len(named)))
+    full = kind.id not in SMALL and kind.family not in ("functional", "cse", "it-user", "teaching-short")
     return Award(
-        key,
-        family,
+        kind.id,
+        kind.family,
         level,
         fields_in(context if len(context) < 160 else text[max(0, at - 60) : at + 100]),
         named,
         count,
-        status_of(context),
-        bool(OVERSEAS.search(context)),
+        "failed" if denied_before(text, at) else status_of(context),
+        kind.id.startswith("overseas") or overseas().search(context) is not None,
         span,
         full,
     )
+
+
+__all__ = ["COUNT", "GRADE", "NUMBER", "Award", "count_in", "fields_in", "level_in", "read", "status_of", "subjects_in"]

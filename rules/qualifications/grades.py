@@ -1,0 +1,65 @@
+"""Subjects at school and whether each was passed: letters, numbers, old and Scottish scales, levels of skills awards."""
+
+from __future__ import annotations
+
+import re
+
+from rules.reference_tables import subjects
+
+GRADE = re.compile(r"(?<![A-Za-z0-9])(A\*|[A-G]|[1-9])(?![A-Za-z0-9*])")
+AFTER = re.compile(
+    r"(?:\s*(?:language|literature|lang|lit))?\s*[(:–-]?\s*(?:grade\s*)?(A\*|[A-G]|[1-9])(?![A-Za-z0-9])", re.I
+)
+PASSED = frozenset({"A*", "A", "B", "C", "9", "8", "7", "6", "5", "4"})
+CREDIT = frozenset({"A*", "A", "B", "C", "1", "2"})
+"""Standard Grade: 1 and 2 are Credit, level 5 of the SCQF: https://scqf.org.uk/about-the-framework/interactive-framework/"""
+STANDARD_GRADE = re.compile(r"\bstandard grades?\b", re.I)
+# A lower award, or one still to be taken, named right before the subject.
+LOWER = re.compile(
+    r"(?:\bNat(?:ional)? ?[1-4]|\bentry level ?\d?|\bre-?(?:taking|sitting)|\bresit|\bstudying|\bworking towards) (?:in )?$",
+    re.I,
+)
+OWN_LEVEL = re.compile(r"\s*[(:,–-]?\s*(?:(entry)(?: level)?(?: \d)?|(?:level |L)([1-3]))\b", re.I)
+COMMUNICATION = re.compile(r"\bcommunications?\b", re.I)
+DOUBLE = re.compile(r"\b(?:double|combined)(?: award)? science\b|\bscience\W+(?:double|combined|trilogy)\b", re.I)
+LETTERS = re.compile(r"[\(\s,:](?:A\*|[ABC]|[4-9])(?=[\),;.\s]|$)")
+PAIR = re.compile(
+    r"\bscience(?: \(?(?:double|award|double award)\)?)?[\s:(]*(?:[ABC]{2}|[4-9][- ][4-9]|[4-9]{2})(?![A-Za-z0-9])",
+    re.I,
+)
+
+
+def subjects_in(text: str, family: str = "gcse", level: int | None = None) -> dict[str, bool]:
+    """Subjects named, each with whether it was passed at C, 4 or the like; no grade beside it counts as passed.
+
+    ``family`` is the award's; in skills awards what counts is the level: the subject's own, or else ``level``."""
+    out: dict[str, bool] = {}
+    scale = CREDIT if STANDARD_GRADE.search(text) else PASSED
+    for key, pattern in subjects().items():
+        found = [*pattern.finditer(text)]
+        if key == "english" and family == "functional":
+            # Key Skills and Essential Skills call it so: https://www.gov.uk/what-different-qualification-levels-mean
+            found += COMMUNICATION.finditer(text)
+        for place in found:
+            before, after = text[max(0, place.start() - 24) : place.start()], text[place.end() : place.end() + 22]
+            if LOWER.search(before):
+                passed = False
+            elif family == "functional":
+                passed = _skill(after, level)
+            else:
+                grade = AFTER.match(after)
+                passed = grade is None or grade[1].upper() in scale
+            out[key] = out.get(key, False) or passed
+    return out
+
+
+def _skill(after: str, level: int | None) -> bool:
+    own = OWN_LEVEL.match(after)
+    reached = level if own is None else 0 if own[1] else int(own[2])
+    return reached is None or reached >= 2
+
+
+def passes_in(text: str, named: int) -> int:
+    """How many passes a line shows: grades written, or subjects ``named``; a double award is two."""
+    letters = len(LETTERS.findall(text)) + 2 * len(PAIR.findall(text))
+    return max(named + len(DOUBLE.findall(text)), letters)

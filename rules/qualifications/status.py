@@ -1,0 +1,50 @@
+"""Whether an award is held, and if not, why: in progress, planned, failed, lapsed, or somebody else's."""
+
+from __future__ import annotations
+
+import re
+
+IN_PROGRESS = re.compile(
+    r"\b(?:working (?:towards?|through)|(?<!supervised )student nurse\b(?! mentor)|nursing student|studying|finishing|to finish|currently (?:doing|taking|completing|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
+    r"enrolled|ongoing|predicted|awaiting|second year|first year of|final year|units? (?:done|left|to go|completed)|not yet (?:finished|complete)|nearly finished|"
+    r"completing|results? (?:is |are )?due|due to (?:qualify|graduate)|will qualify|half way (?:to|through)|re-?taking|re-?sitting|(?:application|decision|registration) (?:is )?(?:pending|lodged|submitted)|papers? left|assessment in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn)|started (?:in )?(?:january|february|march|april|may|june|july|september|october|november|this year)|passed \w+ (?:of|out of) \w+ units?|\w+ (?:of|out of) \w+ units|finish(?:es)? in|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
+    re.I,
+)
+PLANNED = re.compile(
+    r"\b(?:would like to|I(?:'ll| will)\b|will (?:register|qualify|be)|hope to|want to|intend to|plan(?:ning)? to|willing to|keen to|booked|about to (?:start|begin)|start(?:ing|s) (?:in|my)|happy to|looking to)\b",
+    re.I,
+)
+FAILED = re.compile(
+    r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not completed|incomplete|withdr[ae]w|dropped out|left (?:before|without|after|early|part[- ]way|in (?:the )?(?:first|second) year)|did(?:n['’]t| not) (?:sit|take)|attempted|unfinished|left (?:a|an|my|the|that) (?:\w+ ){0,2}?(?:degree|course|diploma|programme|apprenticeship)|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
+    re.I,
+)
+LAPSED = re.compile(r"\b(?:lapsed|expired|out of date|ran out)\b", re.I)
+OTHERS = re.compile(
+    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager)\b|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\bassessed (?:\w+ ){0,5}by\b|\b(?:worked|working) (?:alongside|with|under) (?:\w+ ){0,2}qualified\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
+    re.I,
+)
+NOT_THIS = re.compile(
+    r"(?:\bno|\bnot (?:a|an|yet|have|hold)|\bwithout|\bnever (?:had|did|took|got)|n['’]t (?:have|hold|got)) (?:\w+ ){0,2}$",
+    re.I,
+)
+"""Words that end where the award's name begins, and deny it."""
+
+
+def status_of(text: str) -> str:
+    """Whether the award in this sentence is held, and if not, why."""
+    if OTHERS.search(text):
+        return "other_person"
+    if FAILED.search(text):
+        return "failed"
+    if LAPSED.search(text):
+        return "lapsed"
+    if IN_PROGRESS.search(text):
+        return "in_progress"
+    if PLANNED.search(text):
+        return "planned"
+    return "held"
+
+
+def denied_before(text: str, at: int) -> bool:
+    """Whether the words right before the award at ``at`` say that it is not had: "no QTS", "not a registered nurse"."""
+    return NOT_THIS.search(text[max(0, at - 40) : at]) is not None
