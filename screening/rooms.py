@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from screening.applications import views as applications
+from screening.overview.closing import closing
 from screening.overview.views import rooms as overview
 from screening.panels import views as panels
 from screening.shortlists.views import rooms as shortlists
@@ -16,4 +17,5 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     *panels.BLUEPRINTS,
     shortlists,
     overview,
+    closing,
 )

@@ -122,6 +122,21 @@ def unsealed(session: Session, vacancy_id: uuid.UUID) -> bool:
     return len(panel) >= 2 and all(finished(session, m.id) for m in panel)
 
 
+def may_settle(session: Session, member: PanelMember, application_id: uuid.UUID) -> bool:
+    """Whether the member writes the agreed scores of the application: the chair, or where the chair has stepped back
+    from it, the others. Nobody does who has stepped back."""
+    if application_id in recused(session, member.id):
+        return False
+    chair = next((m for m in vacancies.members(session, member.vacancy_id) if m.chair), None)
+    return member.chair or (chair is not None and application_id in recused(session, chair.id))
+
+
+def begun(session: Session, vacancy_id: uuid.UUID) -> bool:
+    """Whether somebody has locked a score."""
+    query = select(PanelScore.id).join(Application, Application.id == PanelScore.application_id)
+    return session.scalars(query.where(Application.vacancy_id == vacancy_id)).first() is not None
+
+
 def fixed(session: Session, vacancy_id: uuid.UUID) -> bool:
     """Whether the shortlist that rests on the agreed scores has been agreed."""
     return session.scalars(select(ScoresFixed).where(ScoresFixed.vacancy_id == vacancy_id)).first() is not None

@@ -187,11 +187,11 @@ def agree(
     """Write the score the panel agreed. The members' own scores stay; the same agreement again is the same row.
 
     Raises:
-        Forbidden: for anyone but the chair.
+        Forbidden: for anyone who may not settle the application (see ``queries.may_settle``).
         Conflict: while somebody still scores alone, or once the shortlist has been agreed.
         Invalid: no score, no reason, or a score nobody gave without words."""
-    if not chair.chair:
-        raise Forbidden("Only the chair writes the agreed score.")
+    if not queries.may_settle(session, chair, application_id):
+        raise Forbidden("Only the chair writes the agreed score, or the others where the chair has stepped back.")
     session.get_one(Vacancy, chair.vacancy_id, with_for_update=True)
     if not queries.unsealed(session, chair.vacancy_id):
         raise Conflict("You can open this when everyone has finished scoring.")

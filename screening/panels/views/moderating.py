@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from screening.accounts import queries as accounts
 from screening.accounts.guards import actor, staff
 from screening.accounts.models import PANEL
-from screening.errors import Conflict, Forbidden, Invalid, NotFound
+from screening.errors import Conflict, Invalid, NotFound
 from screening.evidence import queries as evidence
 from screening.panels import queries, services
 from screening.panels.models import PanelScore
@@ -137,6 +137,7 @@ def _cell_page(vacancy_id: uuid.UUID, code: str, criterion_code: str, errors: di
         texts = queries.texts(session, application_id)
         history = queries.history(session, application_id, criterion.id)
         fixed = queries.fixed(session, vacancy_id)
+        may_settle = queries.may_settle(session, member, application_id)
         agreed = queries.moderated(session, vacancy_id).get((application_id, criterion.id))
         scale = _scale(session, vacancy_id)
     quoted = passages(suggested, texts)
@@ -156,6 +157,7 @@ def _cell_page(vacancy_id: uuid.UUID, code: str, criterion_code: str, errors: di
         changed={m.id: [h.points for h in history if h.member_id == m.id] for m, _ in given},
         agreed=agreed,
         fixed=fixed,
+        may_settle=may_settle,
         reasons={k: v for k, v in AGREED.items() if k != "same"},
         values=request.form,
         errors=errors,
@@ -170,8 +172,6 @@ def settle(vacancy_id: uuid.UUID, code: str, criterion_code: str) -> Page:
     try:
         with unit_of_work() as session:
             member = _member(session, vacancy_id)
-            if not member.chair:
-                raise Forbidden("Only the chair writes the agreed score.")
             application_id, criterion = _find(session, vacancy_id, code, criterion_code)
             given = {s.points for _, s in _scores(session, vacancy_id).get((application_id, criterion.id), [])}
             services.agree(

@@ -13,7 +13,6 @@ from werkzeug.wrappers import Response
 from screening.accounts import queries as accounts
 from screening.accounts.guards import actor, staff
 from screening.accounts.models import MANAGER, PANEL, RECRUITER
-from screening.clock import in_london
 from screening.db import now
 from screening.errors import Invalid
 from screening.schemas import load
@@ -253,37 +252,4 @@ def open_it(vacancy_id: uuid.UUID) -> Page:
     except Invalid as error:
         return _opening(vacancy_id, request.form, error.fields)
     say("The vacancy is open. Applicants can see it now")
-    return redirect(url_for("prepare.show", vacancy_id=vacancy_id), 303)
-
-
-@prepare.get("/<uuid:vacancy_id>/closing")
-@manager
-def closing(vacancy_id: uuid.UUID) -> str:
-    with unit_of_work() as session:
-        found = queries.for_manager(session, actor(), vacancy_id)
-    local = in_london(found.closes) if found.closes else None
-    values = {"day": local.date().isoformat(), "time": local.strftime("%H:%M")} if local else {}
-    return render_template(
-        "vacancies/closing.html", vacancy=found.vacancy, closes=found.closes, values=values, errors={}
-    )
-
-
-@prepare.post("/<uuid:vacancy_id>/closing")
-@manager
-def move_closing(vacancy_id: uuid.UUID) -> Page:
-    with unit_of_work() as session:
-        found = queries.for_manager(session, actor(), vacancy_id)
-        try:
-            form = load(ClosingIn(), request.form)
-            services.move_closing(session, actor(), found.vacancy, form["closes"], form["reason"], now())
-        except Invalid as error:
-            page = render_template(
-                "vacancies/closing.html",
-                vacancy=found.vacancy,
-                closes=found.closes,
-                values=request.form,
-                errors=error.fields,
-            )
-            return page, 422
-    say("Closing time changed")
     return redirect(url_for("prepare.show", vacancy_id=vacancy_id), 303)
