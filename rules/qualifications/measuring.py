@@ -82,10 +82,16 @@ def _subjects(params: dict[str, Any], context: Context) -> Measured:
     passed: set[str] = set()
     hits: list[Hit] = []
     lower: list[Hit] = []
+    seen: set[tuple[object, ...]] = set()
     count, trying, below, abroad = 0, False, False, False
     for kind, award in _awards(params, context):
         if award.family not in ("gcse", "cse", "functional", "a-level"):
             continue
+        # "3 GCSEs: GCSE English, GCSE Maths ...": one list however often its name stands in it.
+        same = (kind, award.span, award.family, tuple(award.subjects.items()), award.count)
+        if same in seen:
+            continue
+        seen.add(same)
         if award.status in ("in_progress", "planned"):
             trying = True
             continue

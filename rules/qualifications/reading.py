@@ -33,6 +33,9 @@ LEVEL = re.compile(
 ROMAN = re.compile(r"\b(?:[NS]VQ|[Ll]evel) (?:[Ll]evel )?(III|II|IV|I|V)\b")
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 ENTRY = re.compile(r"\bentry level\b|\bentry [1-3]\b", re.I)
+WHITE = re.compile(r"\s")
+# A line that speaks of the award on the line before it: set in, or saying what it compares with.
+GOES_ON = re.compile(r"[ \t]{2}|[^\n]*\b(?:comparable|equivalent to|NARIC|ENIC)\b")
 DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
 SCQF = re.compile(r"\bSCQF(?: level)? ?(\d{1,2})\b", re.I)
 # SCQF to RQF: https://scqf.org.uk/about-the-framework/interactive-framework/ and the Pearson map.
@@ -135,10 +138,17 @@ def read(text: str, offset: int, context: str) -> list[Award]:
     ``offset`` is where the text begins in its document."""
     if not AWARDISH.search(text):
         return []
-    out: list[Award] = []
-    taken: list[tuple[int, int]] = []
     span = Span(offset, offset + len(text))
-    text, context = (re.sub(r"\s", " ", RANGE.sub(_blank, undotted(part))) for part in (text, context))
+    text, context = (RANGE.sub(_blank, undotted(part)) for part in (text, context))
+    found = _named(WHITE.sub(" ", text))
+    pieces = _pieces(text, context, [start for _, start in found])
+    return [_award(kind, WHITE.sub(" ", text), start, span, pieces[start]) for kind, start in found]
+
+
+def _named(text: str) -> list[tuple[Kind, int]]:
+    """Each award named, with where; no words twice."""
+    out: list[tuple[Kind, int]] = []
+    taken: list[tuple[int, int]] = []
     for kind in awards():
         for found in kind.pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in taken):
@@ -150,7 +160,22 @@ def read(text: str, offset: int, context: str) -> list[Award]:
             if kind.id == "qualification":
                 continue
             taken.append((found.start(), found.end()))
-            out.append(_award(kind, text, found.start(), span, context))
+            out.append((kind, found.start()))
+    return out
+
+
+def _pieces(text: str, context: str, starts: list[int]) -> dict[int, str]:
+    """What belongs to the award at each start. Where lines of a list were taken for one sentence, a line that names an
+    award begins another: what stands beside one is not the other's."""
+    lines = sorted({text.rfind("\n", 0, start) + 1 for start in starts})
+    lines = [line for line in lines if line == lines[0] or not GOES_ON.match(text, line)]
+    out = {}
+    for start in starts:
+        here = max((line for line in lines if line <= start), default=0)
+        after = next((line for line in lines if line > here), None)
+        begin = 0 if here == lines[0] else here
+        piece = text[begin:after] if after is not None else context[begin:]
+        out[start] = WHITE.sub(" ", piece)
     return out
 
 

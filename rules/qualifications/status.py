@@ -15,7 +15,7 @@ PLANNED = re.compile(
     re.I,
 )
 FAILED = re.compile(
-    r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not completed|incomplete|withdr[ae]w|dropped out|left (?:before|without|after|early|part[- ]way|in (?:the )?(?:first|second) year)|did(?:n['’]t| not) (?:sit|take)|attempted|unfinished|left (?:a|an|my|the|that) (?:\w+ ){0,2}?(?:degree|course|diploma|programme|apprenticeship)|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
+    r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not (?:completed|finished)|incomplete|withdr[ae]w|dropped out|left (?:before|without|after|early|part[- ]way|in (?:the )?(?:first|second) year)|did(?:n['’]t| not) (?:sit|take)|attempted|unfinished|left (?:a|an|my|the|that) (?:\w+ ){0,2}?(?:degree|course|diploma|programme|apprenticeship)|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
     re.I,
 )
 LAPSED = re.compile(r"\b(?:lapsed|expired|out of date|ran out)\b", re.I)
