@@ -1,4 +1,4 @@
-"""Dates and ranges as people write them in CVs."""
+"""Dates and ranges as people write them in CVs. A season stands for a month in its middle."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rules.cv import PartialDate
 
 MONTHS = {
-    m: n
-    for n, names in enumerate(
+    name: number
+    for number, names in enumerate(
         (
             "jan january",
             "feb february",
@@ -26,24 +26,41 @@ MONTHS = {
         ),
         1,
     )
-    for m in names.split()
+    for name in names.split()
 }
 SEASONS = {"spring": 3, "easter": 4, "summer": 7, "autumn": 10, "christmas": 12, "winter": 12}
-MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+MONTH = r"(?:\b(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?)"
+SEASON = r"(?:(?:early|mid|late)[- ])?(?:spring|summer|autumn|winter|easter|christmas)s?"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
-SHORT_YEAR = r"['’]\d\d"
-ONE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH},?\s+(?:{YEAR}|{SHORT_YEAR})|(?:spring|summer|autumn|winter|easter|christmas)\s+(?:of\s+)?{YEAR}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}|\d{{1,2}}[/.-]{YEAR}|{YEAR}[/-]\d\d(?!\d)|{YEAR})"
+SHORT_YEAR = r"['’`]\d\d\b"
+ONE = (
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH},?\s*[-/]?\s*(?:{YEAR}|{SHORT_YEAR})"
+    rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}"
+    rf"|{SEASON}\s+(?:term\s+)?(?:of\s+)?{YEAR}"
+    rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}|\d{{1,2}}\s?[/.-]\s?{YEAR}"
+    rf"|{YEAR}[/.-](?:0[1-9]|1[0-2])(?:[/.-](?:0[1-9]|[12]\d|3[01]))?(?!\d)"
+    rf"|{YEAR}[/-]\d\d(?!\d)|{YEAR})"
+)
+# A year of two digits is one only beside another date of its kind: "Jan 20 - Mar 22", "01/20 - 03/22".
+TWO_DIGITS = rf"(?:{MONTH}\s+\d\d|(?:0?[1-9]|1[0-2])[/.]\d\d)(?![\d/.])"
 NOW = (
     r"(?:(?:up\s+)?(?:to|till?|until)\s+)?(?:the\s+)?"
-    r"(?:present(?:\s+(?:day|time))?|now|date|current(?:ly)?|today|on-?going|still (?:here|employed|in post)|continuing)\b"
+    r"(?:present(?:\s+(?:day|time|post))?|now|date|current(?:ly)?|today|on-?going|still (?:here|employed|in post)|continuing)\b"
 )
+TO = r"(?:[-–—−~→]+|(?:up\s+)?to|until|till?|through|and|&)"
 RANGE = re.compile(
-    rf"(?P<from>{ONE}|{MONTH}(?=\s*(?:[-–—]|to)\s*{MONTH}))\s*(?:[-–—]+|to|until|till?|through)\s*(?P<to>{ONE}|{NOW})"
-    rf"|(?:since|from)\s+(?P<since>{ONE})(?:\s*(?:[-–—]|to|onwards)\s*(?P<until>{NOW})?)?"
-    rf"|(?P<open>{ONE})\s*[-–—]\s*(?=$|\t|\n)",
+    rf"(?P<from>{ONE}|{MONTH}(?=\s*(?:[-–—]|to)\s*{MONTH}))\s*(?:[-–—−~→]+\s*)?(?:{TO}\s*)(?P<to>{ONE}|{NOW})"
+    rf"|(?<![\d/.])(?P<short_from>{TWO_DIGITS})\s*{TO}\s*(?P<short_to>{TWO_DIGITS}|{NOW})"
+    rf"|(?P<reversed>(?<!\w)(?:present|current))\s*[-–—]\s*(?P<began>{ONE})"
+    rf"|(?P<years>{YEAR})\s?[-–—/]\s?(?P<second>\d\d)(?![\d/.-])"
+    rf"|\b(?:since|from|started(?: in)?)\s*:?\s+(?P<since>{ONE})(?!\s*(?:[-–—]+\s*)?{TO}\s*(?:{ONE}|{NOW}))(?:\s*onwards)?"
+    rf"|\b(?:until|up to|ended|left(?: in)?)\s*:?\s+(?P<ended>{ONE})"
+    rf"|(?P<open>{ONE})\s*[-–—]\s*(?=$|\t|\n|\))",
     re.I,
 )
 SINGLE = re.compile(rf"(?<![\d£/-]){ONE}(?![\d%])", re.I)
+ONE_ALONE = re.compile(ONE, re.I)
+STARTS_DATE = re.compile(rf"\W*(?:{ONE}|{NOW})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +79,32 @@ def date_in(text: str) -> PartialDate | None:
     numbers = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", low)
     if numbers:
         return _safe(int(numbers[3]), int(numbers[2]), int(numbers[1]))
-    numbers = re.fullmatch(r"(\d{1,2})[/.-](\d{4})", low)
+    numbers = re.fullmatch(r"(\d{1,2})\s?[/.-]\s?(\d{4}|\d\d)", low)
     if numbers:
-        return _safe(int(numbers[2]), int(numbers[1]))
+        return _safe(_century(numbers[2]), int(numbers[1]))
+    numbers = re.fullmatch(rf"({YEAR})[/.-](0[1-9]|1[0-2])(?:[/.-](\d\d))?", low)
+    # "2011-12" is as likely two years as a month; "2020-01" can only be a month.
+    if numbers and (numbers[3] or int(numbers[2]) != int(numbers[1][2:]) + 1):
+        return _safe(int(numbers[1]), int(numbers[2]), int(numbers[3]) if numbers[3] else None)
     year = re.search(YEAR, low)
-    short = re.search(r"['’](\d\d)\b", low)
+    short = re.search(r"(?:['’`]|\s)(\d\d)$", low)
     if year:
         number = int(year[0])
     elif short:
-        number = 2000 + int(short[1]) if int(short[1]) < 50 else 1900 + int(short[1])
+        number = _century(short[1])
     else:
         return None
-    word = re.match(r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?([a-z]+)", low)
-    month = MONTHS.get(word[1]) or SEASONS.get(word[1]) if word else None
-    day = re.match(r"(\d{1,2})(?:st|nd|rd|th)?\s+[a-z]", low)
+    word = re.match(r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:(?:early|mid|late)[- ])?([a-z]+)", low)
+    month = MONTHS.get(word[1]) or SEASONS.get(word[1]) or SEASONS.get(word[1].removesuffix("s")) if word else None
+    day = re.match(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]", low) or re.match(
+        r"[a-z]+\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+\d{4}", low
+    )
     return _safe(number, month, int(day[1]) if day else None)
+
+
+def _century(year: str) -> int:
+    number = int(year)
+    return number if number > 99 else 2000 + number if number < 50 else 1900 + number
 
 
 def _safe(year: int, month: int | None = None, day: int | None = None) -> PartialDate | None:
@@ -92,20 +120,49 @@ def _safe(year: int, month: int | None = None, day: int | None = None) -> Partia
 
 def period_in(text: str) -> Period | None:
     """The first range of dates in the text, or None."""
-    found = RANGE.search(text)
-    if not found:
-        return None
-    at = (found.start(), found.end())
-    if found["since"]:
-        return Period(date_in(found["since"]), None, True, at)
-    if found["open"]:
-        return Period(date_in(found["open"]), None, False, at)
-    current = re.fullmatch(NOW, found["to"].strip(), re.I) is not None
-    end = None if current else date_in(found["to"])
-    start = date_in(found["from"])
+    for found in RANGE.finditer(text):
+        at = (found.start(), found.end())
+        if found["years"]:
+            if int(found["second"]) <= int(found["years"][2:]) and found["years"][2:] != "99":
+                continue
+            start = int(found["years"])
+            return Period(PartialDate(start), PartialDate(start // 100 * 100 + int(found["second"])), False, at)
+        if found["reversed"]:
+            return Period(date_in(found["began"]), None, True, at)
+        if found["since"]:
+            return Period(date_in(found["since"]), None, True, at)
+        if found["ended"]:
+            return Period(None, date_in(found["ended"]), False, at)
+        if found["open"]:
+            return Period(date_in(found["open"]), None, False, at)
+        return _range(found["from"] or found["short_from"], found["to"] or found["short_to"], at)
+    return None
+
+
+def _range(said_from: str, said_to: str, at: tuple[int, int]) -> Period:
+    current = re.fullmatch(NOW, said_to.strip(), re.I) is not None
+    end = None if current else date_in(said_to)
+    start = date_in(said_from)
     if start is None and end is not None:
-        month = MONTHS.get(found["from"].lower().rstrip("."))
-        start = _safe(end.year, month)
+        start = _safe(end.year, MONTHS.get(said_from.lower().rstrip(".")))
+    elif start and end and start.month and not end.month and re.match(SEASON, said_from, re.I):
+        # "Summers 2013 and 2014": the season is said of both.
+        end = _safe(end.year, start.month) if re.match(rf"{SEASON}", said_from, re.I)[0].endswith("s") else end  # type: ignore[index]
     if start and end and end.latest() < start.earliest():
-        return Period(start, None, False, at)
+        start, end = end, start
     return Period(start, end, current, at)
+
+
+def single_in(text: str) -> Period | None:
+    """A lone date at either edge of the text, as a period of its own length; None for any other."""
+    found = list(SINGLE.finditer(text))
+    if len(found) != 1:
+        return None
+    before, after = text[: found[0].start()].rstrip(), text[found[0].end() :].lstrip()
+    apart = not before or before[-1] in ",;|(-–—:\t" or "\t" in text[len(before) : found[0].start()]
+    if (after.strip(" ).") and not re.match(r"\)?\s*(?:$|[\t,;|:–—-])", after)) or not (apart or not after):
+        return None
+    if before and not apart:
+        return None
+    date = date_in(found[0][0])
+    return Period(date, date, False, (found[0].start(), found[0].end())) if date else None

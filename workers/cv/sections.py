@@ -6,12 +6,13 @@ import re
 
 from rules.cv import Section
 from rules.document import Document, Line, Span
+from workers.cv.dates import period_in
 
 HEADINGS = {
     "profile": r"(?:personal |professional |career )?(?:profile|summary|statement|objective|about me|introduction|overview)|about me",
-    "employment": r"(?:(?:work|employment|career|professional|relevant|paid|previous|current|recent)\s*(?:and\s+\w+\s+)?)*(?:employment|experience|career|work history|history|jobs|posts held|positions held|roles)(?: history| record| to date| and experience| and volunteering)?|where i have worked|work",
-    "education": r"(?:academic |formal )?(?:education|qualifications?|academic record|schooling)(?:\s*(?:and|&|,)\s*(?:qualifications?|training|education|certificates))*|school(?:s|ing)?(?: and college)?",
-    "training": r"(?:(?:other|further|professional|relevant|recent|mandatory)\s+)?(?:training|courses|certificates?|cpd|professional development|short courses)(?:\s*(?:and|&|/)\s*\w+)*|licences? and certificates",
+    "employment": r"(?:(?:work|employment|career|professional|relevant|paid|previous|current|recent|past|other|earlier|further|teaching|nursing|clinical|industry|job|full)\s*(?:and\s+\w+\s+)?)*(?:employment|experience|career|work history|history|jobs|posts|positions|roles|appointments)(?: history| records?| to date| and experience| and volunteering| held| summary| details| so far| background)*|where i have worked|work",
+    "education": r"(?:(?:academic|formal|professional|vocational|other|relevant)\s+(?:and\s+(?=professional|vocational|academic))?)*(?:education|qualifications?|academic (?:record|history|background|achievements)|schooling)(?: history| background| details)?(?:\s*(?:and|&|,|/)\s*(?:(?:professional|vocational|academic|other|further)\s+)*(?:qualifications?|training|education|certificates|certifications|courses|development))*|schools?(?:ing)?(?: (?:and|&) (?:college|university))?(?: attended)?",
+    "training": r"(?:(?:other|further|professional|relevant|recent|mandatory|additional|work)\s+)*(?:training|courses|certificates?|certifications?|cpd|professional development|short courses|licences?|tickets)(?: courses| attended| undertaken| record)*(?:\s*(?:and|&|/|,)\s*\w+)*",
     "skills": r"(?:key |other |technical |core |it |computer |main |personal )*(?:skills|competenc(?:ies|es)|strengths|abilities|systems|it|languages|software)(?:\s*(?:and|&)\s*\w+)*",
     "memberships": r"(?:professional )?(?:memberships?|registrations?|affiliations)(?:\s*(?:and|&)\s*\w+)*",
     "voluntary": r"(?:voluntary|volunteer(?:ing)?|community|unpaid)(?: work| experience| roles?| and community| activities)?(?: and \w+)?",
@@ -43,5 +44,11 @@ def sections(document: Document) -> tuple[Section, ...]:
         last = heads[position + 1][0] - 1 if position + 1 < len(heads) else len(document.lines) - 1
         start = document.span_of(index).end
         end = document.span_of(last).end if last > index else start
+        if (
+            kind == "profile"
+            and sum(period_in(line.text) is not None for line in document.lines[index + 1 : last + 1]) > 1
+        ):
+            # A "career summary" may be a list of posts.
+            kind = "employment"
         out.append(Section(kind, document.lines[index].text.strip(), Span(start, max(start, end))))
     return tuple(out)
