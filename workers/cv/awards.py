@@ -1,61 +1,204 @@
-"""Qualifications, memberships and training: the engine's own reading of awards, as facts of a CV."""
+"""Qualifications, memberships and training: awards with their subjects, grades and status, as facts of a CV."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
-from rules.cv import Membership, Qualification, Section, Training
+from rules.cv import Membership, PartialDate, Qualification, Section, Training
 from rules.document import Document, Span
-from rules.qualifications.reading import GRADE, read, status_of
-from rules.reference_tables import registers
-from workers.cv.dates import SINGLE, date_in
+from rules.qualifications.reading import level_in
+from rules.qualifications.status import denied_before, status_of
+from rules.reference_tables import Award as Kind
+from rules.reference_tables import awards, registers
+from workers.cv import naming, school
+from workers.cv.dates import SINGLE, date_in, period_in
 
-SECTIONS = ("education", "training", "memberships")
-SUBJECT = re.compile(r"([A-Z][A-Za-z&'’ ]{2,40}?)\s*(?:[(:–-]\s*)?(?:grade\s+)?(A\*|[A-G]|[1-9])\)?(?=[,;.)\s]|$)")
+SECTIONS = ("education", "training")
+TRAINING = ("first-aid", "food-hygiene", "safeguarding-course", "short-course")
+"""Families of short courses, which are read as training."""
+GENERAL = ("diploma", "certificate", "level")
+"""Names that stand beside another award's name without being one more."""
+BESIDE = 30
+CLASS = re.compile(r"2[:.][12]|upper second", re.I)
+"""A class of degree, which tells of a degree only where nothing else does."""
+RUNS_ON = re.compile(r"(?:[,&(/–-]|\b(?:in|of|and|for|to|with|the|level))$", re.I)
+FULL = 0.8
+"""The part of the longest line's length from which a line was broken because its column ended."""
+MOST_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An entry: its lines run together, and the span of the first."""
+
+    text: str
+    span: Span
+    course: bool = False
+    """Whether it stands among training, where what names no level is a course and no award."""
 
 
 def qualifications(document: Document, sections: tuple[Section, ...]) -> tuple[Qualification, ...]:
-    """Awards in the education, training and membership sections, or in the sentences of a statement."""
+    """Awards in the education and training sections, or on the lines of a statement."""
     out: list[Qualification] = []
-    indexes = _indexes(document, sections)
-    for place, index in enumerate(indexes):
-        span = document.span_of(index)
-        text = document.text[span.start : span.end]
-        following = indexes[place + 1] if place + 1 < len(indexes) else None
-        beside = "" if following is None else document.lines[following].text
-        context = text if not beside or read(beside, 0, beside) else f"{text}\n{beside}"
-        for award in read(text, span.start, context):
-            if award.family in ("first-aid", "food-hygiene", "safeguarding-course") or award.id == "level":
+    headless: str | None = None
+    for block in _blocks(document, sections):
+        for kind, before, after in _entries(block.text):
+            status = status_of(f"{kind.id} {after}" if _found(after) else block.text)
+            course = block.course and kind.family == "language" and level_in(block.text) is None
+            if status == "other_person" or kind.family in TRAINING or kind.id == "level" or course:
                 continue
-            if award.status == "other_person":
-                continue
-            dated = SINGLE.search(context)
-            grades = SUBJECT.findall(context) if award.family in ("gcse", "cse", "a-level") else []
-            common = (str(award.level) if award.level else None, award.status, date_in(dated[0]) if dated else None)
-            for subject, grade in grades or [(_subject(beside) or None, _grade(text))]:
-                level, status, date = common
-                out.append(Qualification(award.id, level, subject, grade, status, date, None, span))
+            made = list(_facts(kind, before, after, status, block))
+            bare = len(made) == 1 and made[0].subject is None and made[0].grade is None
+            if headless == kind.id and out:
+                # The name alone on its line, and again with the subjects on the next.
+                out.pop()
+            headless = kind.id if bare and kind.family in school.FAMILIES and _is_name_alone(before, after) else None
+            out += made
     return tuple(out)
 
 
-def _indexes(document: Document, sections: tuple[Section, ...]) -> list[int]:
-    inside = [s.span for s in sections if s.kind in SECTIONS]
-    whole = document.kind != "cv" or not inside
-    return [
-        i
-        for i, line in enumerate(document.lines)
-        if line.text.strip() and (whole or any(s.holds(document.span_of(i)) for s in inside))
-    ]
+def _facts(kind: Kind, before: str, after: str, status: str, block: Block) -> Iterator[Qualification]:
+    level = kind.level or level_in(f"{before[-40:]} {kind.id} {after[:90]}")
+    pairs: list[tuple[str | None, str | None]]
+    if kind.family in school.FAMILIES or kind.id in school.IDS:
+        pairs = school.subjects(after)
+        if pairs[0][0] is None and (ahead := school.subjects(before))[0][0] is not None:
+            pairs = [(subject, grade or pairs[0][1]) for subject, grade in ahead]
+    else:
+        pairs = [(naming.subject(before, after), naming.grade(f"{before}\n{after}"))]
+    for subject, grade in pairs:
+        yield Qualification(
+            kind.id,
+            str(level) if level else None,
+            subject,
+            grade,
+            status,
+            _date(block.text),
+            naming.institution(block.text),
+            block.span,
+        )
 
 
-def _subject(beside: str) -> str:
-    text = beside.strip(" -•")
-    return text if 2 < len(text) < 80 and not SINGLE.search(text) else ""
+def _is_name_alone(before: str, after: str) -> bool:
+    return not any(c.isalnum() for c in before + SINGLE.sub("", after))
 
 
-def _grade(text: str) -> str | None:
-    found = re.search(r"\b(distinction|merit|pass|first|2[:.][12])\b", text, re.I) or GRADE.search(text)
-    return found[1] if found and found.re is not GRADE else None
+def _date(text: str) -> PartialDate | None:
+    """When the award was made: the end of a course, or the one date said."""
+    period = period_in(text)
+    if period is not None:
+        return period.end or period.start
+    found = SINGLE.search(text)
+    return date_in(found[0]) if found else None
+
+
+@cache
+def _kinds() -> tuple[Kind, ...]:
+    highers = Kind("higher-scottish", "level-3", 3, re.compile(r"\b(?:(?i:advanced) )?Highers\b|\bHigher(?=:| \()"))
+    return (highers, *awards())
+
+
+def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
+    """Each award named in the text, with where; no words twice, and of one kind the first only."""
+    taken: list[tuple[int, int, Kind]] = []
+    for kind in _kinds():
+        for match in kind.pattern.finditer(text):
+            if not classes and CLASS.fullmatch(match[0]):
+                continue
+            clash = any(match.start() < end and start < match.end() for start, end, _ in taken)
+            beside = kind.id in GENERAL and any(
+                match.start() - end < BESIDE and start - match.end() < BESIDE for start, end, _ in taken
+            )
+            if not (clash or beside or kind.id == "qualification" or denied_before(text, match.start())):
+                taken.append((match.start(), match.end(), kind))
+    out: list[tuple[int, int, Kind]] = []
+    for start, end, kind in sorted(taken, key=lambda found: found[0]):
+        bracketed = text.count("(", 0, start) > text.count(")", 0, start) and out
+        again = any(kind.id == other.id for _, _, other in out)
+        school_again = again and out[-1][2].id == kind.id and kind.family in school.FAMILIES
+        if school_again and not re.search("[a-z]", text[out[-1][1] : start]):
+            out[-1] = (start, end, kind)
+        elif not bracketed and not again:
+            out.append((start, end, kind))
+    return out
+
+
+def _entries(text: str) -> Iterator[tuple[Kind, str, str]]:
+    """Each award of an entry with the words before and after it that are its own."""
+    found = _found(text) or _found(text, classes=True)
+    for number, (start, end, kind) in enumerate(found):
+        begin = found[number - 1][1] if number else 0
+        stop = found[number + 1][0] if number + 1 < len(found) else len(text)
+        own = "" if number else text[begin:start]
+        yield kind, own, text[end:stop]
+
+
+def _blocks(document: Document, sections: tuple[Section, ...]) -> list[Block]:
+    inside = [s for s in sections if s.kind in SECTIONS or (s.kind == "memberships" and "qualif" in s.heading.lower())]
+    if document.kind != "cv" or not inside:
+        return [_block(document, [i], 0) for i, line in enumerate(document.lines) if line.text.strip()]
+    out: list[Block] = []
+    for section in inside:
+        indexes = [i for i in range(len(document.lines)) if section.span.holds(document.span_of(i))]
+        out += [replace(block, course=section.kind == "training") for block in _in_section(document, indexes)]
+    return out
+
+
+def _in_section(document: Document, indexes: Sequence[int]) -> list[Block]:
+    groups: list[list[int]] = []
+    longest = max((len(document.lines[i].text) for i in indexes if "\t" not in document.lines[i].text), default=0)
+    fresh = True
+    for index in indexes:
+        line = document.lines[index]
+        if not line.text.strip():
+            fresh = True
+            continue
+        before = document.lines[groups[-1][-1]] if groups and not fresh else None
+        same_row = before is not None and line.cell is not None and before.cell is not None
+        same_row = same_row and (line.cell.table, line.cell.row) == (before.cell.table, before.cell.row)  # type: ignore[union-attr]
+        other_row = line.cell is not None and not same_row
+        starts = not same_row and _starts(document, before.text if before else "", line.text, longest)
+        if before is None or other_row or starts or len(groups[-1]) >= MOST_LINES:
+            groups.append([index])
+        else:
+            groups[-1].append(index)
+        fresh = False
+    return [_block(document, group, longest) for group in groups]
+
+
+def _starts(document: Document, before: str, text: str, longest: int) -> bool:
+    """Whether the line names an award of its own, not the end of the name that the line before began."""
+    found = _found(text)
+    if not found or _goes_on(before, text):
+        return False
+    broken = document.reader == "pdf" and _is_full(before, text, longest) and not SINGLE.search(before)
+    return not (broken and found[0][2].id in GENERAL and len(_found(f"{before} {text}")) == len(_found(before)))
+
+
+def _is_full(before: str, text: str, longest: int) -> bool:
+    """Whether the first word of the text would not have fitted the line before."""
+    return len(before) + 1 + len(text.split()[0]) > FULL * longest
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether the line is the rest of the one before."""
+    return RUNS_ON.search(before.rstrip()) is not None or text[:1] == "(" or text[:1].islower()
+
+
+def _block(document: Document, group: Sequence[int], longest: int) -> Block:
+    text = document.lines[group[0]].text.strip(" \t•-–")
+    for one, other in pairwise(group):
+        before, line = document.lines[one], document.lines[other]
+        wrapped = document.reader == "pdf" and _is_full(before.text, line.text, longest)
+        wrapped = wrapped and not line.text.startswith("University") and not school.ENDS_IN_GRADE.search(before.text)
+        next_cell = line.cell is not None and before.cell is not None and line.cell.column != before.cell.column
+        joins = not next_cell and (_goes_on(before.text, line.text) or wrapped)
+        text += (" " if joins else "\n") + line.text.strip(" \t•")
+    return Block(text, document.span_of(group[0]))
 
 
 def memberships(document: Document) -> tuple[Membership, ...]:

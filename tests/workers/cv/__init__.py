@@ -1,0 +1,1 @@
+"""Readings of whole CVs held against readings made by hand."""

@@ -1,0 +1,77 @@
+"""Lists of school subjects with their grades: GCSEs, O levels, A levels, Highers and their like."""
+
+from __future__ import annotations
+
+import re
+
+FAMILIES = ("gcse", "cse", "a-level")
+IDS = ("higher-scottish",)
+
+GRADE = r"(?:A\*{1,2}|[A-G]\*?[A-G]?|U|[1-9](?:-[1-9]|[1-9])?)"
+ITEM = re.compile(
+    rf"^(?P<subject>[A-Z][A-Za-z&'’./ -]*?(?:\s\((?!{GRADE}\))[A-Za-z ]+\))?)"
+    rf"(?:\s*[:(–=-]*\s*(?:[Gg]rade\s*|at\s+)?[\"'“]?(?P<grade>{GRADE})[\"'”]?\s*(?:\)|pass)?)?$"
+)
+ENDS_IN_GRADE = re.compile(rf"\s\(?{GRADE}\)?,?$")
+GRADE_ALONE = re.compile(rf"^\W*(?:[Gg]rade\s*)?({GRADE})\W*$")
+SCALE = re.compile(r"\(?\b(?:grades?\s+)?(?P<range>A\*?\s?(?:[-–]|to)\s?[B-G]|9\s?(?:[-–]|to)\s?[1-5])(?![\w-])\)?")
+YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?\b\)?")
+NOISE = re.compile(
+    r"^\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s*(?:at\s+)?(?:grades?\b)?\s*(?:passes|subjects|others?)?\s*"
+    r"(?:(?:in|including|incl\.?|inc\.?|such as|with|which include)\b)?[\s:(–,-]*",
+    re.I,
+)
+SAID_OF_ALL = re.compile(
+    r"\((?:predicted|expected|studying|in progress|to be taken)[^)]*\)|\b(?:or above|and above|or higher|or better)\b|\ball at\b",
+    re.I,
+)
+NO_SUBJECT = re.compile(
+    r"\b(?:above|passes|grades?|subjects?|predicted|expected|others?|including|results?|retak\w+|equivalent|studying)\b|^(?:GCSE|CSE|Level)",
+    re.I,
+)
+INSTITUTION = re.compile(
+    r"\b(?:universit\w+|college|school|academy|institute|sixth form|polytechnic|grammar|comprehensive|lyc[ée]e|istituto|politechnika)\b", re.I
+)  # fmt: skip
+
+
+def subjects(text: str) -> list[tuple[str | None, str | None]]:
+    """Each subject with its grade; where only a range is said, it is the grade of all. One pair of the range alone
+    where no subject is named."""
+    scale = SCALE.search(text)
+    said = re.sub(r"\s", "", scale["range"]).replace("to", "-").replace("–", "-") if scale else None
+    found: list[tuple[str | None, str | None]] = []
+    for item in _items(_bare(text)):
+        alone = GRADE_ALONE.match(item)
+        if alone and found and found[-1][1] is None:
+            found[-1] = (found[-1][0], alone[1])
+            continue
+        match = ITEM.match(item)
+        if (
+            match
+            and not NO_SUBJECT.search(match["subject"])
+            and not INSTITUTION.search(item)
+            and len(match["subject"]) > 1
+        ):
+            found.append((match["subject"].strip(" -:"), match["grade"]))
+    return [(subject, grade or said) for subject, grade in found] or [(None, said)]
+
+
+def _bare(text: str) -> str:
+    """The list without years, ranges and what is said of all."""
+    bare = SAID_OF_ALL.sub(" ", YEARS.sub(" ", SCALE.sub(" ", text.replace("\t", "\n"))))
+    while (cut := NOISE.match(bare)) and cut.end():
+        bare = bare[cut.end() :]
+    return bare
+
+
+def _items(text: str) -> list[str]:
+    pieces = [piece.strip(" .:") for piece in re.split(r"[,;\n•|]|\s/\s", text)]
+    graded = any((found := ITEM.match(piece)) and found["grade"] for piece in pieces)
+    out: list[str] = []
+    for piece in pieces:
+        piece = re.sub(r"^(?:and|&|plus|including|in)\s+", "", piece).strip()
+        parts = re.split(r"\s(?:and|&|plus)\s", piece)
+        # "English Language and Literature B" is one subject; "English and Maths", ungraded, are two.
+        whole = graded and not all((found := ITEM.match(part)) and found["grade"] for part in parts)
+        out += [piece] if whole else parts
+    return [piece.strip() for piece in out if piece.strip()]
