@@ -10,7 +10,7 @@ from rules.measures.context import Context
 from rules.measures.ladder import months_of
 from rules.measures.measured import Hit, Measured
 from rules.measures.words import copies
-from rules.qualifications.reading import Award
+from rules.qualifications.reading import Award, spelled
 from rules.qualifications.tables import stands_for
 from rules.reference_tables import counts_as, fields, related
 
@@ -41,7 +41,7 @@ def _awards(params: dict[str, Any], context: Context) -> list[tuple[str, Award]]
     listed = any(kind == "cv" for kind, _ in context.awards)
     if not listed:
         return list(context.awards)
-    copied = [s.span for s in context.sentences if s.document != "cv" and copies(s.text, params["said"])]
+    copied = [s.span for s in context.sentences if s.document != "cv" and copies(spelled(s.text), params["said"])]
     return [(kind, a) for kind, a in context.awards if kind == "cv" or a.span not in copied]
 
 

@@ -30,6 +30,7 @@ LEVEL = re.compile(
     r"\b(?:level|L|NVQ|SVQ|GNVQ|VRQ|QCF|RQF|AAT|ILM|CMI|CIPD)[ -]{0,2}(?:level |L|in )?\(?([1-8]|two|three|four|five|six|seven)\b",
     re.I,
 )
+SHORT_LEVEL = re.compile(r"\b(?:L|level )(?=[1-8]\b|(?:one|two|three|four|five|six|seven|eight)\b)(\w+)", re.I)
 ROMAN = re.compile(r"\b(?:[NS]VQ|[Ll]evel) (?:[Ll]evel )?(III|II|IV|I|V)\b")
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 ENTRY = re.compile(r"\bentry level\b|\bentry [1-3]\b", re.I)
@@ -84,6 +85,11 @@ def _blank(found: re.Match[str]) -> str:
 def undotted(text: str) -> str:
     """Abbreviations without their stops: "N.V.Q." is read as "NVQ"."""
     return DOTTED.sub(lambda found: found[0].replace(".", ""), text)
+
+
+def spelled(text: str) -> str:
+    """The text with levels in one spelling: "L3" and "level three" as "level 3"."""
+    return SHORT_LEVEL.sub(lambda found: f"level {NUMBER.get(found[1].lower(), found[1])}", text)
 
 
 def level_in(text: str) -> int | None:
