@@ -1,0 +1,140 @@
+"""How far suggested levels agree with a panel's, over folders of labelled vacancies.
+
+usage: python -m benchmarks.judging [FOLDER ...]
+
+FOLDERs hold one folder a vacancy (vacancy.json, gold.json, applications/<name>/cv.* and statement.txt); without any,
+tests/labelled is read. Figures: ``kappa`` is Cohen's with quadratic weights; ``criterion`` correlates what is left of
+both scores once the means of the application and of the criterion are taken off (0: senses only who is strong);
+``over`` is the share of criteria with nothing to find that get 2 or more; ``missed`` the share of essentials shown that
+get 0; ``within`` the share at most one level off.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rules.cv import Submission
+from rules.engine import assess
+from rules.finding import Finding
+from rules.proposing import bind
+from workers import scoring
+from workers.reading import read_bounded
+
+OWN = Path(__file__).resolve().parents[1] / "tests" / "labelled"
+AS_AT = dt.date(2026, 11, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One criterion of one application: the panel's level, the finding, and the documents it was made from."""
+
+    vacancy: str
+    application: str
+    criterion: str
+    essential: bool
+    gold: int
+    finding: Finding
+    submission: Submission
+
+    @property
+    def points(self) -> int:
+        """The suggested level; 1 where it is unclear, as a panel would look again."""
+        return 1 if self.finding.attainment.points is None else self.finding.attainment.points
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    pairs: int
+    kappa: float
+    criterion: float
+    over: float
+    missed: float
+    within: float
+
+
+def judged(folder: Path) -> Iterator[Judged]:
+    """Every pair of an application and a criterion in the vacancies under ``folder``, in order."""
+    for place in sorted(path.parent for path in folder.glob("*/vacancy.json")):
+        criteria = json.loads((place / "vacancy.json").read_text())["criteria"]
+        gold = json.loads((place / "gold.json").read_text())
+        bound = {c["id"]: bind(c["text"], c["requirement"], c["category"]) for c in criteria}
+        for application in sorted(gold):
+            submission = _submission(place / "applications" / application)
+            for c in criteria:
+                finding = assess(bound[c["id"]], submission, AS_AT)
+                level = gold[application][c["id"]]["score"]
+                essential = c["requirement"] == "essential"
+                yield Judged(place.name, application, c["id"], essential, level, finding, submission)
+
+
+def _submission(folder: Path) -> Submission:
+    files = sorted(path for path in folder.iterdir() if path.stem in ("cv", "statement"))
+    return Submission(scoring.read_together([read_bounded(f.read_bytes(), f.stem, name=f.name) for f in files]))
+
+
+def figures(rows: Sequence[Judged]) -> Figures:
+    pairs = [(r.gold, r.points) for r in rows]
+    nothing = [r.points >= 2 for r in rows if r.gold == 0]
+    shown = [r.points == 0 for r in rows if r.gold >= 2 and r.essential]
+    within = [abs(a - b) <= 1 for a, b in pairs]
+    return Figures(len(rows), kappa(pairs), criterion(rows), _share(nothing), _share(shown), _share(within))
+
+
+def _share(found: Sequence[bool]) -> float:
+    return sum(found) / len(found) if found else 0.0
+
+
+def kappa(pairs: Sequence[tuple[int, int]]) -> float:
+    first, second = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    seen = sum((a - b) ** 2 for a, b in pairs)
+    chance = sum((a - b) ** 2 * first[a] * second[b] for a in first for b in second) / len(pairs)
+    return 1 - seen / chance if chance else 0.0
+
+
+def criterion(rows: Sequence[Judged]) -> float:
+    ours: list[float] = []
+    theirs: list[float] = []
+    for vacancy in sorted({r.vacancy for r in rows}):
+        here = [r for r in rows if r.vacancy == vacancy]
+        ours += _left({(r.application, r.criterion): float(r.points) for r in here})
+        theirs += _left({(r.application, r.criterion): float(r.gold) for r in here})
+    size = math.sqrt(sum(x * x for x in ours) * sum(y * y for y in theirs))
+    return sum(x * y for x, y in zip(ours, theirs, strict=True)) / size if size else 0.0
+
+
+def _left(scores: dict[tuple[str, str], float]) -> list[float]:
+    """The scores without the means of their application and of their criterion."""
+    by_row, by_column = {}, {}
+    for row in {r for r, _ in scores}:
+        by_row[row] = _mean([s for (r, _), s in scores.items() if r == row])
+    for column in {c for _, c in scores}:
+        by_column[column] = _mean([s for (_, c), s in scores.items() if c == column])
+    whole = _mean(list(scores.values()))
+    return [scores[r, c] - by_row[r] - by_column[c] + whole for r, c in sorted(scores)]
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+def main() -> int:
+    """Prints the figures of each folder."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path)
+    print(f"{'folder':24}{'pairs':>6}{'kappa':>8}{'criterion':>11}{'over':>7}{'missed':>8}{'within':>8}")
+    for folder in parser.parse_args().folders or [OWN]:
+        found = figures(list(judged(folder)))
+        shown = f"{found.kappa:8.3f}{found.criterion:11.3f}{found.over:7.3f}{found.missed:8.3f}{found.within:8.3f}"
+        print(f"{folder.name[:23]:24}{found.pairs:6}{shown}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
