@@ -26,6 +26,7 @@ BESIDE = 30
 CLASS = re.compile(r"2[:.][12]|upper second", re.I)
 """A class of degree, which tells of a degree only where nothing else does."""
 RUNS_ON = re.compile(r"(?:[,&(/–-]|\b(?:in|of|and|for|to|with|the|level))$", re.I)
+COMPARES = re.compile(r"\b(?:comparable|comparability|equivalent to|NARIC|ENIC)\b")
 FULL = 0.8
 """The part of the longest line's length from which a line was broken because its column ended."""
 MOST_LINES = 12
@@ -105,8 +106,9 @@ def _kinds() -> tuple[Kind, ...]:
 def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
     """Each award named in the text, with where; no words twice, and of one kind the first only."""
     taken: list[tuple[int, int, Kind]] = []
+    compares = COMPARES.search(text)
     for kind in _kinds():
-        for match in kind.pattern.finditer(text):
+        for match in kind.pattern.finditer(text, 0, compares.start() if compares else len(text)):
             if not classes and CLASS.fullmatch(match[0]):
                 continue
             clash = any(match.start() < end and start < match.end() for start, end, _ in taken)
@@ -185,8 +187,13 @@ def _is_full(before: str, text: str, longest: int) -> bool:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    """Whether the line is the rest of the one before."""
-    return RUNS_ON.search(before.rstrip()) is not None or text[:1] == "(" or text[:1].islower()
+    """Whether the line is the rest of the one before, or says what the award on it compares with."""
+    return (
+        COMPARES.search(text) is not None
+        or RUNS_ON.search(before.rstrip()) is not None
+        or text[:1] == "("
+        or text[:1].islower()
+    )
 
 
 def _block(document: Document, group: Sequence[int], longest: int) -> Block:

@@ -8,6 +8,10 @@ from collections.abc import Iterator, Sequence
 from rules.document import Document, Hidden, Span
 
 TOP_LINES = 6
+HEAD_LINES = 8
+"""Lines in which a home address stands, and hardly ever an employer's."""
+PIECES = re.compile(r"[|\t•·]| - ")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.])(?:\+?44\s?\(?0?\)?|\(?0)\d(?:[\s()-]?\d){7,10}(?!\d)")
 LINK = re.compile(r"(?:https?://|www\.)\S+|\b(?:linkedin|facebook|twitter|instagram)\.com/\S+", re.I)
@@ -113,6 +117,7 @@ def hide(document: Document, names: Sequence[str]) -> tuple[Hidden, ...]:
     """Every span that tells who the person is, merged where they touch, in order."""
     found = [
         *(Hidden(span, kind) for kind, span in _patterns(document.text)),
+        *(Hidden(span, "address") for span in _homes(document)),
         *(Hidden(span, "name") for span in _names(document, names)),
     ]
     out: list[Hidden] = []
@@ -123,6 +128,21 @@ def hide(document: Document, names: Sequence[str]) -> tuple[Hidden, ...]:
             continue
         out.append(hidden)
     return tuple(out)
+
+
+def _homes(document: Document) -> Iterator[Span]:
+    """At the top, everything before a postcode on its piece of a line: where somebody lives has many forms."""
+    top = [index for index, line in enumerate(document.lines) if line.text.strip()][:HEAD_LINES]
+    for index in top:
+        start, text = document.span_of(index).start, document.lines[index].text
+        at = 0
+        for piece in PIECES.split(text):
+            place = text.index(piece, at)
+            at = place + len(piece)
+            code = POSTCODE.search(piece)
+            if code and not YEAR.search(piece):
+                begin = len(piece) - len(piece.lstrip())
+                yield Span(start + place + begin, start + place + code.end())
 
 
 def _patterns(text: str) -> Iterator[tuple[str, Span]]:

@@ -47,14 +47,15 @@ NOW = (
     r"(?:(?:up\s+)?(?:to|till?|until)\s+)?(?:the\s+)?"
     r"(?:present(?:\s+(?:day|time|post))?|now|date|current(?:ly)?|today|on-?going|still (?:here|employed|in post)|continuing)\b"
 )
-TO = r"(?:[-–—−~→]+|(?:up\s+)?to|until|till?|through|and|&)"
+TO = r"(?:[-–—−~→]+|(?:up\s+)?to|until|till?|through)"
 RANGE = re.compile(
     rf"(?P<from>{ONE}|{MONTH}(?=\s*(?:[-–—]|to)\s*{MONTH}))\s*(?:[-–—−~→]+\s*)?(?:{TO}\s*)(?P<to>{ONE}|{NOW})"
     rf"|(?<![\d/.])(?P<short_from>{TWO_DIGITS})\s*{TO}\s*(?P<short_to>{TWO_DIGITS}|{NOW})"
+    rf"|(?:\bbetween\s+(?P<between>{ONE})|(?P<seasons>{SEASON}\s+{YEAR}))\s+(?:and|&)\s+(?P<and>{ONE})"
     rf"|(?P<reversed>(?<!\w)(?:present|current))\s*[-–—]\s*(?P<began>{ONE})"
     rf"|(?P<years>{YEAR})\s?[-–—/]\s?(?P<second>\d\d)(?![\d/.-])"
     rf"|\b(?:since|from|started(?: in)?)\s*:?\s+(?P<since>{ONE})(?!\s*(?:[-–—]+\s*)?{TO}\s*(?:{ONE}|{NOW}))(?:\s*onwards)?"
-    rf"|\b(?:until|up to|ended|left(?: in)?)\s*:?\s+(?P<ended>{ONE})"
+    rf"|(?:^|[\t,;|(])\s*(?:until|up to|ended|left(?: in)?)\s*:?\s+(?P<ended>{ONE})"
     rf"|(?P<open>{ONE})\s*[-–—]\s*(?=$|\t|\n|\))",
     re.I,
 )
@@ -119,7 +120,8 @@ def _safe(year: int, month: int | None = None, day: int | None = None) -> Partia
 
 
 def period_in(text: str) -> Period | None:
-    """The first range of dates in the text, or None."""
+    """The first range of dates in the text with both its ends, else the first with one, or None."""
+    half: Period | None = None
     for found in RANGE.finditer(text):
         at = (found.start(), found.end())
         if found["years"]:
@@ -130,13 +132,15 @@ def period_in(text: str) -> Period | None:
         if found["reversed"]:
             return Period(date_in(found["began"]), None, True, at)
         if found["since"]:
-            return Period(date_in(found["since"]), None, True, at)
-        if found["ended"]:
-            return Period(None, date_in(found["ended"]), False, at)
-        if found["open"]:
-            return Period(date_in(found["open"]), None, False, at)
-        return _range(found["from"] or found["short_from"], found["to"] or found["short_to"], at)
-    return None
+            half = half or Period(date_in(found["since"]), None, True, at)
+        elif found["ended"]:
+            half = half or Period(None, date_in(found["ended"]), False, at)
+        elif found["open"]:
+            half = half or Period(date_in(found["open"]), None, False, at)
+        else:
+            said_from = found["from"] or found["short_from"] or found["between"] or found["seasons"]
+            return _range(said_from, found["to"] or found["short_to"] or found["and"], at)
+    return half
 
 
 def _range(said_from: str, said_to: str, at: tuple[int, int]) -> Period:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rules.document import Document
-from workers.cv.dates import MONTH, SEASON, STARTS_DATE, Period, period_in, single_in
+from workers.cv.dates import MONTH, NOW, SEASON, STARTS_DATE, Period, period_in, single_in
 from workers.cv.titles import Bit, bits_of, is_whole, labelled, score, title_and_employer
 
 BULLET = re.compile(r"^\s*(?:[-–—•·▪*●○■♦➢►✓‣o](?=\s)|•)\s*")
@@ -103,19 +103,28 @@ class Reader:
         bits = bits_of(
             f"{before.rstrip()}\t{behind.lstrip()}" if before.strip(" (") and behind.strip(" )") else before + behind
         )
-        if alone and bits and score(title_and_employer(bits)[0]) < 1:
+        half = period.start is None or (period.end is None and not re.search(NOW, text, re.I))
+        if (alone or half) and bits and score(title_and_employer(bits)[0]) < 1:
             return None
         return Dated(place, through, period, bits)
 
     def _style(self) -> int:
         """How many lines of a head stand above its dates, by the first post, which has nothing else above it."""
         first = next(iter(self.dated.values()), None)
-        return len(self._above(first, MOST_LINES)) if first and self._cell(first.place) is None else 0
+        return len(self._above(first, MOST_LINES)) if first and not self._alone_in_row(first) else 0
 
-    def _could_head(self, place: int) -> bool:
+    def _same_cell(self, one: int, other: int) -> bool:
+        return self._cell(one) == self._cell(other) and self._column(one) == self._column(other)
+
+    def _alone_in_row(self, dated: Dated) -> bool:
+        """Whether the row of a table that the dates stand in is of one post, so that its cells belong together."""
+        row = self._cell(dated.place)
+        return row is not None and sum(self._cell(d.place) == row for d in self.dated.values()) == 1
+
+    def _could_head(self, place: int, longest: int = LONGEST_LINE) -> bool:
         """Whether the undated line could be part of a head: short, no sentence, no point of a list."""
         text = self.texts[place]
-        if place in self.dated or self._is_bullet(place) or len(text) > LONGEST_LINE or len(text.split()) > 12:
+        if place in self.dated or self._is_bullet(place) or len(text) > longest or len(text.split()) > longest // 7:
             return False
         kind, words = labelled(text)
         if kind in ("title", "employer"):
@@ -139,7 +148,7 @@ class Reader:
         """Places of head lines right above the dated one, from the top."""
         out: list[int] = []
         place = dated.place - 1
-        while place > self.used and len(out) < most and self._could_head(place) and self._cell(place) is None:
+        while place > self.used and len(out) < most and self._could_head(place) and self._same_cell(place, dated.place):
             known = self._is_bold(place) or labelled(self.texts[place])[0] != "unknown" or score(self.texts[place]) > 1
             if not (known or self._named(place)):
                 break
@@ -171,8 +180,10 @@ class Reader:
         """Places of head lines right below the dated one."""
         out: list[int] = []
         place = dated.through + 1
-        row = self._cell(dated.place)
-        while place < len(self.texts) and len(out) < most and self._could_head(place) and self._cell(place) == row:
+        alone = not dated.bits
+        while place < len(self.texts) and len(out) < most and self._same_cell(place, dated.place):
+            if not self._could_head(place, LONGEST_HEAD if alone and not out else LONGEST_LINE):
+                break
             if out and self._gap(place - 1, place):
                 break
             if not (self._named(place) or self.bulleted or score(self.texts[place])):
@@ -195,7 +206,7 @@ class Reader:
 
     def _head(self, dated: Dated, most_above: int) -> Head:
         row = self._cell(dated.place)
-        if row is not None:
+        if row is not None and self._alone_in_row(dated):
             return self._in_row(dated, row)
         whole = is_whole(dated.bits)
         above = (
@@ -273,7 +284,8 @@ class Reader:
         for column in columns:
             inside = [p for p in places if self._column(p) == column]
             for number, place in enumerate(inside):
-                if number > 1 or not self._could_head(place) or not self._wanted(bits, place):
+                longest = LONGEST_LINE if bits else LONGEST_HEAD
+                if number > 1 or not self._could_head(place, longest) or not self._wanted(bits, place):
                     break
                 if column == own and place < dated.place and bits:
                     break

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rules.qualifications.reading import fields_in
+from workers.cv import school
 from workers.cv.dates import SINGLE
-from workers.cv.school import INSTITUTION
 
 LEVEL = r"(?:level|l)\s?(?:[1-8]|two|three|four|five|six|seven)\b"
 QUALIFIER = re.compile(
@@ -43,9 +44,19 @@ def grade(text: str) -> str | None:
 
 
 def subject(before: str, after: str) -> str | None:
-    """What the award is in: after its name, else before it, else beside it."""
+    """What the award is in: after its name, else before it, else beside it. What a comma or a cell parts from the name
+    may be a school's or a firm's name too: it is a subject only where it names a field of study."""
     own, _, beside = after.partition("\t") if "\t" in after else after.partition("\n")
-    return _named(_after(own)) or _named(_before(before)) or _named(_after(re.split(r"[\t\n]", beside)[0]))
+    lead = re.match(rf"(?:[\s(]*(?:hons?\b\.?|honours|{LEVEL}|degree|diploma|\)))*\s*(?P<apart>[,(]?)", own, re.I)
+    first = _named(_after(own))
+    if first and lead and lead["apart"] and not _is_field(first):
+        first = None
+    near = [_named(_after(part)) for part in re.split(r"[\t\n,]", f"{own[lead.end() :] if lead else ''}\n{beside}")]
+    return first or _named(_before(before)) or next((part for part in near if part and _is_field(part)), None)
+
+
+def _is_field(text: str) -> bool:
+    return bool(fields_in(text)) or school.KNOWN.search(text) is not None
 
 
 def _after(text: str) -> str:
@@ -70,7 +81,7 @@ def _before(text: str) -> str:
 
 def _named(text: str) -> str | None:
     text = text.strip(" .,:;()–•-")
-    fit = 1 < len(text) < 80 and text[0].isupper() and not SINGLE.search(text) and not INSTITUTION.search(text)
+    fit = 1 < len(text) < 80 and text[0].isupper() and not SINGLE.search(text) and not school.INSTITUTION.search(text)
     return text if fit and not any(name and pattern.fullmatch(text) for pattern, name in GRADES) else None
 
 
@@ -78,6 +89,6 @@ def institution(text: str) -> str | None:
     """The first part of the text that names a school, college or university."""
     for part in re.split(r"[\t\n,;|]|\s[-–—]\s", text):
         words = SINGLE.sub("", part).strip(" .()–-")
-        if INSTITUTION.search(words) and len(words) < 80 and words[:1].isupper():
+        if school.INSTITUTION.search(words) and len(words) < 80 and words[:1].isupper():
             return words
     return None

@@ -14,6 +14,17 @@ ITEM = re.compile(
 )
 ENDS_IN_GRADE = re.compile(rf"\s\(?{GRADE}\)?,?$")
 GRADE_ALONE = re.compile(rf"^\W*(?:[Gg]rade\s*)?({GRADE})\W*$")
+KNOWN = re.compile(
+    r"\b(?:english|maths?|mathematics|numeracy|arithmetic|science|biology|chemistry|physics|history|geography|geology|french|german|spanish|italian|"
+    r"russian|polish|urdu|arabic|punjabi|bengali|welsh|irish|gaelic|latin|greek|mandarin|languages?|literature|art|drama|music|dance|film|media|religious|re|"
+    r"rs|pe|physical education|sports?|ict|it|computing|computer|business|commerce|economics|accounting|accounts|statistics|sociology|psychology|"
+    r"philosophy|politics|law|general studies|modern studies|humanities|citizenship|food|cookery|catering|textiles|needlework|woodwork|metalwork|"
+    r"design|technology|technical drawing|graphics?|graphic communication|electronics|engineering|home economics|domestic science|typing|"
+    r"office practice|photography|health and social care|child development|childcare|travel|leisure|agriculture|horticulture)\b",
+    re.I,
+)
+"""School subjects: a word without a grade is one only where it is among them, else it may be the place of the school."""
+OWN_NAME = re.compile(r"^.*?\b(?:GCSEs?|[AO]['’]?[- ]?levels?|CSEs?|standard grades?|highers?)\b[\s:–-]*", re.I)
 SCALE = re.compile(r"\(?\b(?:grades?\s+)?(?P<range>A\*?\s?(?:[-–]|to)\s?[B-G]|9\s?(?:[-–]|to)\s?[1-5])(?![\w-])\)?")
 YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?\b\)?")
 NOISE = re.compile(
@@ -69,6 +80,7 @@ def _items(text: str) -> list[str]:
     graded = any((found := ITEM.match(piece)) and found["grade"] for piece in pieces)
     out: list[str] = []
     for piece in pieces:
+        piece = OWN_NAME.sub("", piece)
         piece = re.sub(r"^(?:and|&|plus|including|in)\s+", "", piece).strip()
         parts = re.split(r"\s(?:and|&|plus)\s", piece)
         # "English Language and Literature B" is one subject; "English and Maths", ungraded, are two.

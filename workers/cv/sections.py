@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rules.cv import Section
 from rules.document import Document, Line, Span
@@ -21,6 +22,7 @@ HEADINGS = {
     "personal": r"(?:personal|contact)(?: details| information)?|other information|additional information|further information",
     "achievements": r"(?:key )?achievements|awards|publications|dissertation",
 }
+BROKEN = re.compile(r"(?:\band|&|/|,)\s*$", re.I)
 COMPILED = {kind: re.compile(rf"\W*(?:{pattern})\W*$", re.I) for kind, pattern in HEADINGS.items()}
 
 
@@ -38,9 +40,22 @@ def kind_of(line: Line) -> str | None:
 
 def sections(document: Document) -> tuple[Section, ...]:
     """Every headed part, from below its heading to the next one."""
-    heads = [(i, kind) for i, line in enumerate(document.lines) if (kind := kind_of(line)) is not None]
+    heads: list[tuple[int, int, str]] = []
+    for i, line in enumerate(document.lines):
+        if heads and i <= heads[-1][1]:
+            continue
+        after = document.lines[i + 1] if i + 1 < len(document.lines) else None
+        if after is not None and BROKEN.search(line.text) and line.bold == after.bold and line.cell == after.cell:
+            # A heading broken by a narrow column: "Training and", "certificates".
+            kind = kind_of(replace(line, text=f"{line.text.strip()} {after.text.strip()}"))
+            if kind is not None:
+                heads.append((i, i + 1, kind))
+                continue
+        kind = kind_of(line)
+        if kind is not None:
+            heads.append((i, i, kind))
     out = []
-    for position, (index, kind) in enumerate(heads):
+    for position, (first, index, kind) in enumerate(heads):
         last = heads[position + 1][0] - 1 if position + 1 < len(heads) else len(document.lines) - 1
         start = document.span_of(index).end
         end = document.span_of(last).end if last > index else start
@@ -50,5 +65,6 @@ def sections(document: Document) -> tuple[Section, ...]:
         ):
             # A "career summary" may be a list of posts.
             kind = "employment"
-        out.append(Section(kind, document.lines[index].text.strip(), Span(start, max(start, end))))
+        heading = " ".join(line.text.strip() for line in document.lines[first : index + 1])
+        out.append(Section(kind, heading, Span(start, max(start, end))))
     return tuple(out)

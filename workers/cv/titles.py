@@ -18,6 +18,7 @@ TITLE_WORDS = frozenset(
         "accountant actor adjudicator administrator adviser advisor agent aide analyst apprentice archivist "
         "architect artist assembler assessor assistant associate attendant auditor babysitter baker barista barman "
         "bookkeeper bookseller bricklayer broker builder butcher buyer captain caretaker carer carpenter cashier "
+        "colleague rider furnaceman seller private "
         "chair chairman chairperson chaplain chef chief childminder cleaner clerk co-ordinator coach conductor "
         "consultant controller cook coordinator copywriter corporal counsellor courier curator decorator dentist "
         "deputy designer developer dietitian director dispatcher doctor drainer draughtsman driver editor "
@@ -40,7 +41,7 @@ TITLE_WORDS = frozenset(
     )
 )
 TITLE_PHRASES = re.compile(
-    r"\b(?:dinner lady|work experience|team member|crew member|care ?worker|office junior|accounts junior|various (?:roles|posts)|"
+    r"\b(?:dinner lady|shop floor|production line|checkout|tele-?ads|business support|service desk|car wash|work experience|team member|crew member|care ?worker|office junior|accounts junior|various (?:roles|posts)|"
     r"bar work|lab hand|farm hand|stable hand|self[- ]employed [a-z]+|au pair|head of|member of|sales floor|data entry|night care|"
     r"second in charge|HLTA|SENCO|HCA|NQT|ECT|LSA|TA)\b",
     re.I,
@@ -62,7 +63,7 @@ ORGANISATION_WORDS = frozenset(
     )
 )
 BREAK = re.compile(
-    r"\b(?:career break|maternity|paternity|gap year|travell?ing|sabbatical|unemployed|out of work|looking for work|job ?seek\w+|"
+    r"\b(?:career break|not working|not in (?:paid )?(?:work|employment)|at home with|maternity|paternity|gap year|travell?ing|sabbatical|unemployed|out of work|looking for work|job ?seek\w+|"
     r"raising (?:a |my )?(?:family|children)|full[- ]time (?:mother|father|parent|mum|dad)|redundan\w+|break (?:from|to)|bringing up)\b",
     re.I,
 )
@@ -77,7 +78,15 @@ LABELLED = [
     for kind, words in LABELS
 ]
 HARD = re.compile(r"\s*(?:\||;|\s[-–—]\s|\s@\s)\s*")
-SOFT = re.compile(r",\s+|\s+(?:at|for|with)\s+(?=(?:the\s+)?[A-Z])")
+COMMA = re.compile(r",\s+")
+PLACE = re.compile(r"\s+(?:at|for|with)\s+(?=(?:the\s+)?[A-Z])")
+# What is said of a post's terms belongs to its title.
+TERMS = re.compile(
+    r"(?:then|later|previously|formerly|promoted)\b|.{0,30}\b(?:\d+ ?(?:hrs|hours)\b|part[- ]time|full[- ]time|zero hours|maternity cover|fixed[- ]term)"
+    r"|(?:band|grade|scale|level) \w{1,3}\b|(?:temp|temporary|seasonal|casual|bank|relief|voluntary|nights?|days|evenings|weekends|contract)$"
+    r"|\w+ (?:day|morning|evening|afternoon|night)s? a week",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +152,21 @@ def title_and_employer(bits: list[Bit]) -> tuple[str, str | None]:
     if len(texts) == 1:
         texts = _split(texts[0], HARD)
     if len(texts) == 1:
-        texts = _split(texts[0], SOFT)
-    texts = [t.strip(" ,;|:–—-") for t in texts]
-    texts = [t for t in texts if t]
+        texts = _split(texts[0], COMMA)
+    texts = [t for t in (t.strip(" ,;|:–—-") for t in texts) if t]
     if not texts:
         return "", None
     scores = [score(t) for t in texts]
     at = scores.index(max(scores))
-    return texts[at], ", ".join(t for i, t in enumerate(texts) if i != at) or None
+    title, others = texts[at], texts[:at]
+    following = texts[at + 1 :]
+    while following and TERMS.match(following[0]):
+        title += ", " + following.pop(0)
+    first, *places = _split(title, PLACE)
+    employer = (
+        [*others, *places, *following] if score(first) > 0 or not (others or following) else [*others, *following]
+    )
+    return (first if len(employer) > len(others) + len(following) or not places else title), ", ".join(employer) or None
 
 
 def _split(text: str, pattern: re.Pattern[str]) -> list[str]:
