@@ -91,8 +91,7 @@ class Service:
     def children(self, words: str) -> list[int]:
         """Process ids under the supervisor whose command line holds ``words``."""
         assert self.process is not None
-        family = psutil.Process(self.process.pid).children()
-        return [child.pid for child in family if words in " ".join(child.cmdline())]
+        return [child.pid for child in psutil.Process(self.process.pid).children() if words in _command(child)]
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """Rows of the service's database."""
@@ -109,3 +108,11 @@ class Service:
         while (found := self.query(sql)[0][0]) != wanted:
             assert time.monotonic() < until, f"{sql}: {found}, not {wanted}, after {patience:.0f} s"
             time.sleep(0.5)
+
+
+def _command(process: psutil.Process) -> str:
+    """How it was started; nothing for one that has just died."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from contextlib import suppress
 
 import psutil
 import pytest
@@ -30,8 +31,9 @@ def in_a_job(service: Service, patience: float = 30.0) -> int:
     until = time.monotonic() + patience
     while time.monotonic() < until:
         for worker in service.children("workers"):
-            if psutil.pid_exists(worker) and psutil.Process(worker).children():
-                return worker
+            with suppress(psutil.Error):
+                if psutil.Process(worker).children():
+                    return worker
         time.sleep(0.01)
     raise AssertionError("no worker took a job")
 
