@@ -41,7 +41,9 @@ def _awards(params: dict[str, Any], context: Context) -> list[tuple[str, Award]]
     listed = any(kind == "cv" for kind, _ in context.awards)
     if not listed:
         return list(context.awards)
-    copied = [s.span for s in context.sentences if s.document != "cv" and copies(spelled(s.text), params["said"])]
+    copied = [
+        s.span for s in context.sentences if s.document != "cv" and copies(spelled(s.text), spelled(params["said"]))
+    ]
     return [(kind, a) for kind, a in context.awards if kind == "cv" or a.span not in copied]
 
 
@@ -62,7 +64,11 @@ def _school(params: dict[str, Any], context: Context) -> Measured:
     if not _worth(higher):
         return subjects
     enough = params["equivalent_level"] is not None and not params["subjects"]
-    rung = 2 if enough or (params["equivalent_level"] and _worth(higher) == 3 and not _worth(subjects)) else 1
+    # A subject with a grade that is no pass stays lacking, whatever was gained later.
+    short = any(
+        not good for _, a in _awards(params, context) for s, good in a.subjects.items() if s in params["subjects"]
+    )
+    rung = 2 if enough or (params["equivalent_level"] and _worth(higher) == 3 and not short) else 1
     return replace(higher, rung=max(min(rung, _worth(higher)), _worth(subjects)), hits=(*higher.hits, *subjects.hits))
 
 

@@ -31,6 +31,7 @@ LEVEL = re.compile(
     re.I,
 )
 SHORT_LEVEL = re.compile(r"\b(?:L|level )(?=[1-8]\b|(?:one|two|three|four|five|six|seven|eight)\b)(\w+)", re.I)
+MATHS = re.compile(r"\bmath(?:ematic)?s?\b", re.I)
 ROMAN = re.compile(r"\b(?:[NS]VQ|[Ll]evel) (?:[Ll]evel )?(III|II|IV|I|V)\b")
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 ENTRY = re.compile(r"\bentry level\b|\bentry [1-3]\b", re.I)
@@ -88,7 +89,8 @@ def undotted(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """The text with levels in one spelling: "L3" and "level three" as "level 3"."""
+    """The text with levels and subjects in one spelling: "L3" and "level three" as "level 3", "Mathematics" as "maths"."""
+    text = MATHS.sub("maths", text)
     return SHORT_LEVEL.sub(lambda found: f"level {NUMBER.get(found[1].lower(), found[1])}", text)
 
 
