@@ -186,13 +186,12 @@ class Reader:
                 break
             if out and self._gap(place - 1, place):
                 break
-            if not (self._named(place) or self.bulleted or score(self.texts[place])):
-                break
-            if not self.bulleted and not self._named(place):
+            # Below dates that stand alone comes the head, however it is written.
+            sure = (alone and not out) or self._is_bold(place)
+            if not sure and not (self._named(place) or (self.bulleted and not out)):
                 break
             out.append(place)
             place += 1
-        # Where the next line is dated, what stands right above it may be its own head.
         return out
 
     def _heads_a_group(self, dated: Dated) -> bool:
@@ -219,13 +218,36 @@ class Reader:
             for place in self._below(dated, 1 if dated.bits or above else 2):
                 if self._starts_next(place, dated, most_above):
                     break
-                if not self._wanted(bits, place):
+                if not self._wanted(bits, place) and not self._broken(last, place):
                     break
-                bits = [*bits, *self._line_bits(place)]
+                bits = self._added(bits, place, last)
                 last = place
         first = above[0] if above else dated.place
         self.used = last
         return Head(self._index(first), self._index(last), dated.period, bits, bool(above))
+
+    def _broken(self, before: int, place: int) -> bool:
+        """Whether the line is the rest of a bold head too long for its column."""
+        lines = self.document.lines[self.indexes[before]], self.document.lines[self.indexes[place]]
+        one, other = self.texts[before], self.texts[place]
+        if one.count("(") > one.count(")") and ")" in other and place == before + 1:
+            return True
+        bold = self.document.reader == "pdf" and all(line.bold for line in lines) and self._same_cell(before, place)
+        return (
+            bold
+            and len(one) > 35
+            and "," in one
+            and len(other.split()) < 5
+            and place == before + 1
+            and score(other) < 1
+        )
+
+    def _added(self, bits: list[Bit], place: int, before: int) -> list[Bit]:
+        """The bits with those of the line below them: one more, or the rest of the last."""
+        new = self._line_bits(place)
+        if bits and new and self._broken(before, place):
+            return [*bits[:-1], replace(bits[-1], text=f"{bits[-1].text} {new[0].text}"), *new[1:]]
+        return [*bits, *new]
 
     def _wanted(self, bits: list[Bit], place: int) -> bool:
         """Whether the head lacks what the line could say: an employer above all where a comma gave none that reads so."""
@@ -285,13 +307,15 @@ class Reader:
             inside = [p for p in places if self._column(p) == column]
             for number, place in enumerate(inside):
                 longest = LONGEST_LINE if bits else LONGEST_HEAD
-                if number > 1 or not self._could_head(place, longest) or not self._wanted(bits, place):
+                wanted = self._wanted(bits, place) or self._broken(last, place)
+                if number > 1 or not self._could_head(place, longest) or not wanted:
                     break
                 if column == own and place < dated.place and bits:
                     break
                 if number and not (self._named(place) or self.bulleted):
                     break
-                bits = [*bits, *self._line_bits(place)] if place > dated.place else [*self._line_bits(place), *bits]
+                later = place > dated.place
+                bits = self._added(bits, place, last) if later else [*self._line_bits(place), *bits]
                 first, last = min(first, place), max(last, place)
         self.used = max(self.used, last)
         return Head(self._index(first), self._index(last), dated.period, bits)

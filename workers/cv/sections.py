@@ -30,7 +30,9 @@ def kind_of(line: Line) -> str | None:
     """The kind of section the line heads, or None for an ordinary line."""
     text = line.text.strip()
     words = text.rstrip(":").split()
-    if not words or len(words) > 6 or text.endswith((".", ",")) or "\t" in text:
+    if not words or len(words) > 6 or text.endswith((".", ",")) or "\t" in text or text[0].islower():
+        return None
+    if text.count("(") != text.count(")"):
         return None
     styled = line.heading > 0 or line.bold or text.isupper() or text.endswith(":") or len(words) <= 4
     if not styled:

@@ -64,7 +64,7 @@ ORGANISATION_WORDS = frozenset(
 )
 BREAK = re.compile(
     r"\b(?:career break|not working|not in (?:paid )?(?:work|employment)|at home with|maternity|paternity|gap year|travell?ing|sabbatical|unemployed|out of work|looking for work|job ?seek\w+|"
-    r"raising (?:a |my )?(?:family|children)|full[- ]time (?:mother|father|parent|mum|dad)|redundan\w+|break (?:from|to)|bringing up)\b",
+    r"raising (?:a |my )?(?:family|children)|full[- ]time (?:student|study|education|mother|father|parent|mum|dad)|redundan\w+|break (?:from|to)|bringing up)\b",
     re.I,
 )
 LABELS: tuple[tuple[Kind, str], ...] = (
