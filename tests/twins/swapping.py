@@ -45,8 +45,13 @@ YEAR = re.compile(r"\b(?:19[4-9]\d|20[0-2]\d)\b")
 UNSURE = re.compile(r"due|expected|current|present|now\b|to date|predicted|renew|expir|valid|since|until", re.I)
 LATEST = 2022
 
-PRONOUN = {"he": "she", "him": "her", "his": "her", "himself": "herself", "mr": "mrs"}
-BACK = {"she": "he", "herself": "himself", "hers": "his", "mrs": "mr", "ms": "mr", "miss": "mr"}
+PRONOUN = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
+BACK = {"she": "he", "herself": "himself", "hers": "his"}
+TITLE = {"Mr": "Mrs", "Mrs": "Mr", "Ms": "Mr", "Miss": "Mr"}
+# "her" as in "gave her the key" and not as in "her key".
+OBJECT = re.compile(
+    r"(?!\s+[a-z])|\s+(?:the|a|an|and|or|but|to|in|on|at|for|with|from|by|up|out|down|off|back|when|what|how|if|that|who|as|so|until|because|not|my|his|her|some|every|is|was)\b"
+)
 LINES = ("Pronouns: she/her", "Pronouns: he/him", "they/them")
 
 
@@ -78,12 +83,15 @@ def with_pronouns(texts: Texts) -> Texts:
     def swap(found: re.Match[str]) -> str:
         word = found[0].lower()
         if word == "her":
-            follows = re.match(r"\s+[a-z]", found.string[found.end() :])
-            return _cased(found[0], "his" if follows else "him")
+            return _cased(found[0], "him" if OBJECT.match(found.string, found.end()) else "his")
         return _cased(found[0], {**PRONOUN, **BACK}[word])
 
     words = "|".join(sorted({*PRONOUN, *BACK, "her"}, key=len, reverse=True))
-    cv, statement = (re.sub(rf"\b(?:{words})\b", swap, text, flags=re.I) for text in texts)
+    titles = "|".join(sorted(TITLE, key=len, reverse=True))
+    cv, statement = (
+        re.sub(rf"\b(?:{titles})\b", lambda m: TITLE[m[0]], re.sub(rf"\b(?:{words})\b", swap, text, flags=re.I))
+        for text in texts
+    )
     return cv, statement
 
 
