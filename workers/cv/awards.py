@@ -26,6 +26,11 @@ BESIDE = 30
 CLASS = re.compile(r"2[:.][12]|upper second", re.I)
 """A class of degree, which tells of a degree only where nothing else does."""
 RUNS_ON = re.compile(r"(?:[,&(/–-]|\b(?:in|of|and|for|to|with|the|level))$", re.I)
+TO_COME = re.compile(r"\bto be (?:sat|taken|done|resat)\b|\bto sit\b", re.I)
+BEGUN = re.compile(
+    r"\b(?:started|commenced|began|begun)\b(?!.*\b(?:passed|completed|finished|awarded|achieved)\b)", re.I
+)
+DRIVING = re.compile(r"\b(?:(?:full|clean|driving|provisional)[ ,]+)+(?:\w+ )?licen[cs]e\b", re.I)
 COMPARES = re.compile(r"\b(?:comparable|comparability|equivalent to|NARIC|ENIC)\b")
 FULL = 0.8
 """The part of the longest line's length from which a line was broken because its column ended."""
@@ -48,7 +53,7 @@ def qualifications(document: Document, sections: tuple[Section, ...]) -> tuple[Q
     headless: str | None = None
     for block in _blocks(document, sections):
         for kind, before, after in _entries(block.text):
-            status = status_of(f"{kind.id} {after}" if _found(after) else block.text)
+            status = _status(f"{before} {kind.id} {after}")
             course = block.course and kind.family == "language" and level_in(block.text) is None
             if status == "other_person" or kind.family in TRAINING or kind.id == "level" or course:
                 continue
@@ -84,6 +89,13 @@ def _facts(kind: Kind, before: str, after: str, status: str, block: Block) -> It
         )
 
 
+def _status(text: str) -> str:
+    status = status_of(text)
+    if status == "held" and TO_COME.search(text):
+        return "planned"
+    return "in_progress" if status == "held" and BEGUN.search(text) else status
+
+
 def _is_name_alone(before: str, after: str) -> bool:
     return not any(c.isalnum() for c in before + SINGLE.sub("", after))
 
@@ -106,6 +118,7 @@ def _kinds() -> tuple[Kind, ...]:
 def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
     """Each award named in the text, with where; no words twice, and of one kind the first only."""
     taken: list[tuple[int, int, Kind]] = []
+    text = DRIVING.sub(lambda match: " " * len(match[0]), text)
     compares = COMPARES.search(text)
     for kind in _kinds():
         for match in kind.pattern.finditer(text, 0, compares.start() if compares else len(text)):
@@ -136,7 +149,9 @@ def _entries(text: str) -> Iterator[tuple[Kind, str, str]]:
         begin = found[number - 1][1] if number else 0
         stop = found[number + 1][0] if number + 1 < len(found) else len(text)
         own = "" if number else text[begin:start]
-        yield kind, own, text[end:stop]
+        # "Master of Social Work": the name takes one word of what it is in.
+        name = re.search(r"\b(?:of|in)\s", text[start:end])
+        yield kind, own, text[start + name.end() if name else end : stop]
 
 
 def _blocks(document: Document, sections: tuple[Section, ...]) -> list[Block]:
@@ -196,15 +211,20 @@ def _goes_on(before: str, text: str) -> bool:
     )
 
 
+def _spaced(text: str) -> str:
+    """The line's words, wide white space as the tab it stands for."""
+    return re.sub(r"\s{3,}", "\t", text.strip(" \t•-–>"))
+
+
 def _block(document: Document, group: Sequence[int], longest: int) -> Block:
-    text = document.lines[group[0]].text.strip(" \t•-–")
+    text = _spaced(document.lines[group[0]].text)
     for one, other in pairwise(group):
         before, line = document.lines[one], document.lines[other]
         wrapped = document.reader == "pdf" and _is_full(before.text, line.text, longest)
         wrapped = wrapped and not line.text.startswith("University") and not school.ENDS_IN_GRADE.search(before.text)
         next_cell = line.cell is not None and before.cell is not None and line.cell.column != before.cell.column
         joins = not next_cell and (_goes_on(before.text, line.text) or wrapped)
-        text += (" " if joins else "\n") + line.text.strip(" \t•")
+        text += (" " if joins else "\n") + _spaced(line.text)
     return Block(text, document.span_of(group[0]))
 
 

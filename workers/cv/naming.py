@@ -11,7 +11,7 @@ from workers.cv.dates import SINGLE
 LEVEL = r"(?:level|l)\s?(?:[1-8]|two|three|four|five|six|seven)\b"
 QUALIFIER = re.compile(
     rf"[\s(:,.)/–-]*(?:(?:hons?|honours|degree|{LEVEL}|RQF|QCF|NVQs?|SVQs?|extended|national|subsidiary|associate|ordinary|first|"
-    r"diploma|certificates?|award|course|in|of|for|the|with|and(?=\s+\d)|\d{1,2}\b(?![:.]\d)|\d{3,4}(?:[/-]\d{1,2})?)\b|[\s(:,.)/–-])",
+    r"(?:science|arts|commerce|philosophy|technology|engineering)(?=\s*(?:,|\(|in\b))|diploma|certificates?|award|course|in|of|for|the|with|and(?=\s+\d)|\d{1,2}\b(?![:.]\d)|\d{3,4}(?:[/-]\d{1,2})?)\b|[\s(:,.)/–-])",
     re.I,
 )  # fmt: skip
 STATUS = (
@@ -19,8 +19,8 @@ STATUS = (
     r"part[- ]qualified|papers? left|expired|lapsed|predicted|ongoing|incomplete|completed|passed|achieved|obtained|working towards"
 )
 CLASSES: tuple[tuple[str, str], ...] = (
-    (r"\b2[:.]1\b|\b2[:.]?i\b|\bupper second(?:[- ]class)?\b", "2:1"),
-    (r"\b2[:.]2\b|\b2[:.]?ii\b|\blower second(?:[- ]class)?\b", "2:2"),
+    (r"\b2[:.]1\b|\b2[:.]?i\b|\bupper second(?:[- ]class)?\b|\bsecond[- ]class(?: honours?)?,? (?:\()?upper\b", "2:1"),
+    (r"\b2[:.]2\b|\b2[:.]?ii\b|\blower second(?:[- ]class)?\b|\bsecond[- ]class(?: honours?)?,? (?:\()?lower\b", "2:2"),
     (r"\bfirst[- ]class\b|\b1st(?:[- ]class)?\b(?! year)|(?:[,(:–-]\s?|\t|\n)first\b(?!\s(?:aid|year|line|certificate|diploma))|\bfirst(?=\s*[,)]|\s*$)", "First"),
     (r"\bthird[- ]class\b|\b3rd(?:[- ]class)?\b(?! year)|(?:[,(:–-]\s?|\t|\n)third\b(?! year)", "Third"),
     (r"\bD\*?(?:D\*?|M|P)(?:D\*?|M|P)?\b\*?|\b(?:MMM|MMP|MPP|PPP|MM|MP|PP)\b", ""),
@@ -82,13 +82,16 @@ def _before(text: str) -> str:
 def _named(text: str) -> str | None:
     text = text.strip(" .,:;()–•-")
     fit = 1 < len(text) < 80 and text[0].isupper() and not SINGLE.search(text) and not school.INSTITUTION.search(text)
+    fit = fit and re.fullmatch(r"(?:diploma|certificate|award|degree|course)s?", text, re.I) is None
+    fit = fit and re.search(r"\b(?:NARIC|ENIC|comparab\w+)\b", text) is None
     return text if fit and not any(name and pattern.fullmatch(text) for pattern, name in GRADES) else None
 
 
 def institution(text: str) -> str | None:
     """The first part of the text that names a school, college or university."""
-    for part in re.split(r"[\t\n,;|]|\s[-–—]\s", text):
+    for part in re.split(r"[\t\n,;|]|\s[-–—]\s|\s{2,}", text):
         words = SINGLE.sub("", part).strip(" .()–-")
-        if school.INSTITUTION.search(words) and len(words) < 80 and words[:1].isupper():
+        exam = re.search(r"certificate|examination", words, re.I)
+        if school.INSTITUTION.search(words) and not exam and len(words) < 80 and words[:1].isupper():
             return words
     return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 FAMILIES = ("gcse", "cse", "a-level")
-IDS = ("higher-scottish",)
+IDS = ("higher-scottish", "overseas-school")
 
-GRADE = r"(?:A\*{1,2}|[A-G]\*?[A-G]?|U|[1-9](?:-[1-9]|[1-9])?)"
+GRADE = r"(?:A\*{1,2}|[A-F][1-9]|[A-G]\*?[A-G]?|U|[1-9](?:-[1-9]|[1-9])?)"
 ITEM = re.compile(
     rf"^(?P<subject>[A-Z][A-Za-z&'’./ -]*?(?:\s\((?!{GRADE}\))[A-Za-z ]+\))?)"
     rf"(?:\s*[:(–=-]*\s*(?:[Gg]rade\s*|at\s+)?[\"'“]?(?P<grade>{GRADE})[\"'”]?\s*(?:\)|pass)?)?$"
@@ -25,7 +25,7 @@ KNOWN = re.compile(
 )
 """School subjects: a word without a grade is one only where it is among them, else it may be the place of the school."""
 OWN_NAME = re.compile(r"^.*?\b(?:GCSEs?|[AO]['’]?[- ]?levels?|CSEs?|standard grades?|highers?)\b[\s:–-]*", re.I)
-SCALE = re.compile(r"\(?\b(?:grades?\s+)?(?P<range>A\*?\s?(?:[-–]|to)\s?[B-G]|9\s?(?:[-–]|to)\s?[1-5])(?![\w-])\)?")
+SCALE = re.compile(r"\(?\b(?:grades?\s+)?(?P<range>[A-D]\*?\s?(?:[-–]|to)\s?[B-G]|9\s?(?:[-–]|to)\s?[1-5])(?![\w-])\)?")
 YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?\b\)?")
 NOISE = re.compile(
     r"^\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s*(?:at\s+)?(?:grades?\b)?\s*(?:passes|subjects|others?)?\s*"
@@ -36,7 +36,10 @@ SAID_OF_ALL = re.compile(
     r"\((?:predicted|expected|studying|in progress|to be taken)[^)]*\)|\b(?:or above|and above|or higher|or better)\b|\ball at\b",
     re.I,
 )
+ASIDE = re.compile(r"\((?:[^()]*,[^()]*|\w+(?: \w+){2,}|re-?sits?[^()]*)\)", re.I)
+"""Words in brackets that say more than a kind of subject."""
 NO_SUBJECT = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|"
     r"\b(?:above|passes|grades?|subjects?|predicted|expected|others?|including|results?|retak\w+|equivalent|studying)\b|^(?:GCSE|CSE|Level)",
     re.I,
 )
@@ -69,7 +72,8 @@ def subjects(text: str) -> list[tuple[str | None, str | None]]:
 
 def _bare(text: str) -> str:
     """The list without years, ranges and what is said of all."""
-    bare = SAID_OF_ALL.sub(" ", YEARS.sub(" ", SCALE.sub(" ", text.replace("\t", "\n"))))
+    bare = YEARS.sub(" ", SCALE.sub(" ", ASIDE.sub(" ", re.sub(r"\t|\s{3,}", "\n", text))))
+    bare = SAID_OF_ALL.sub(" ", bare)
     while (cut := NOISE.match(bare)) and cut.end():
         bare = bare[cut.end() :]
     return bare

@@ -18,7 +18,7 @@ TITLE_WORDS = frozenset(
         "accountant actor adjudicator administrator adviser advisor agent aide analyst apprentice archivist "
         "architect artist assembler assessor assistant associate attendant auditor babysitter baker barista barman "
         "bookkeeper bookseller bricklayer broker builder butcher buyer captain caretaker carer carpenter cashier "
-        "colleague rider furnaceman seller private "
+        "colleague constable rider furnaceman seller private "
         "chair chairman chairperson chaplain chef chief childminder cleaner clerk co-ordinator coach conductor "
         "consultant controller cook coordinator copywriter corporal counsellor courier curator decorator dentist "
         "deputy designer developer dietitian director dispatcher doctor drainer draughtsman driver editor "
@@ -63,7 +63,7 @@ ORGANISATION_WORDS = frozenset(
     )
 )
 BREAK = re.compile(
-    r"\b(?:career break|not working|not in (?:paid )?(?:work|employment)|at home with|maternity|paternity|gap year|travell?ing|sabbatical|unemployed|out of work|looking for work|job ?seek\w+|"
+    r"^gap\b|\bcareer gap\b|^at home\b|\b(?:career break|not working|not in (?:paid )?(?:work|employment)|at home with|maternity|paternity|gap year|travell?ing|sabbatical|unemployed|out of work|looking for work|job ?seek\w+|"
     r"raising (?:a |my )?(?:family|children)|full[- ]time (?:student|study|education|mother|father|parent|mum|dad)|redundan\w+|break (?:from|to)|bringing up)\b",
     re.I,
 )
@@ -80,10 +80,11 @@ LABELLED = [
 HARD = re.compile(r"\s*(?:\||;|\s[-–—]\s|\s@\s)\s*")
 COMMA = re.compile(r",\s+")
 PLACE = re.compile(r"\s+(?:at|for|with)\s+(?=(?:the\s+)?[A-Z])")
+THEN = re.compile(r"(?:then|later|promoted)\b", re.I)
 # What is said of a post's terms belongs to its title.
 TERMS = re.compile(
     r"(?:then|later|previously|formerly|promoted)\b|.{0,30}\b(?:\d+ ?(?:hrs|hours)\b|part[- ]time|full[- ]time|zero hours|maternity cover|fixed[- ]term)"
-    r"|(?:band|grade|scale|level) \w{1,3}\b|(?:temp|temporary|seasonal|casual|bank|relief|voluntary|nights?|days|evenings|weekends|contract)$"
+    r"|(?:band|grade|scale|level) \w{1,3}\b|(?:temp|temporary|seasonal|casual|bank|relief|voluntary|nights?|days|(?:early )?mornings|evenings|weekends|term[- ]time|contract)$"
     r"|\w+ (?:day|morning|evening|afternoon|night)s? a week",
     re.I,
 )
@@ -109,7 +110,7 @@ def labelled(text: str) -> tuple[Kind, str]:
 def bits_of(text: str) -> list[Bit]:
     """The stretches of one line, its dates taken out."""
     out = []
-    for piece in re.split(r"\t+|\s{3,}", text):
+    for piece in re.split(r"\t+|\s{3,}|\s*\|\s*", text):
         kind, words = labelled(piece.strip(" ,;|–—-()") if not _bracketed(piece) else piece.strip(" ,;|–—-"))
         words = words.strip(" ,;|–—-:")
         if kind not in ("dates", "duties") and any(c.isalpha() for c in words):
@@ -156,12 +157,15 @@ def title_and_employer(bits: list[Bit]) -> tuple[str, str | None]:
     texts = [t for t in (t.strip(" ,;|:–—-") for t in texts) if t]
     if not texts:
         return "", None
-    scores = [score(t) for t in texts]
+    terms = [bool(TERMS.match(t)) and (score(t) < 1 or THEN.match(t) is not None) for t in texts]
+    scores = [-3 if said else score(t) for t, said in zip(texts, terms, strict=True)]
     at = scores.index(max(scores))
-    title, others = texts[at], texts[:at]
-    following = texts[at + 1 :]
-    while following and TERMS.match(following[0]):
-        title += ", " + following.pop(0)
+    hard = len(bits) > 1
+    # Terms stand right behind the title, or apart by themselves.
+    until = next((i for i in range(at + 1, len(texts)) if not terms[i]), len(texts))
+    own = [i for i in range(at + 1, len(texts)) if terms[i] and (hard or i < until)]
+    title = ", ".join(texts[i] for i in [at, *own])
+    others, following = texts[:at], [texts[i] for i in range(at + 1, len(texts)) if i not in own]
     first, *places = _split(title, PLACE)
     employer = (
         [*others, *places, *following] if score(first) > 0 or not (others or following) else [*others, *following]
