@@ -16,7 +16,7 @@ CREDIT = frozenset({"A*", "A", "B", "C", "1", "2"})
 STANDARD_GRADE = re.compile(r"\bstandard grades?\b", re.I)
 # A lower award, or one still to be taken, named right before the subject.
 LOWER = re.compile(
-    r"(?:\bNat(?:ional)? ?[1-4]|\bentry level ?\d?|\bre-?(?:taking|sitting)|\bresit|\bstudying|\bworking towards) (?:in )?$",
+    r"(?:\bNat(?:ional)? ?[1-4]|\bentry level ?\d?|\bre-?(?:taking|sitting)|\bresit|\bnever (?:passed|got|took|sat)|\bfailed|\b(?:not|n['’]t) (?:passed|pass|get|got|have)|\bno|\bstudying|\bworking towards) (?:my )?(?:GCSE )?(?:in )?$",
     re.I,
 )
 OWN_LEVEL = re.compile(r"\s*[(:,–-]?\s*(?:(entry)(?: level)?(?: \d)?|(?:level |L)([1-3]))\b", re.I)

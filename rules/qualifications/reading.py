@@ -74,7 +74,7 @@ AWARDISH = re.compile(
     r"\d|\b[A-Z]{2,}|[A-Z]\.[A-Z]|\b(?:B|M|F)[A-Z]?[a-z]{1,3}\b|"
     r"(?i:degree|diplom|certif|qualif|award|level|graduat|bachelor|master|doctor|apprentic|access|functional|national|chartered|higher|first aid|hygiene|"
     r"safety|handling|saw|fork|lift|spray|pesticid|guard|makaton|sign lang|counsel|guidance|teach|assess|pitman|standard|licen|nurse|work|librarian|"
-    r"accountan|skills|categor|matur|abitur|laurea|magister|mgr|matric|bachill|bacalaur|royal town|shorthand|prince|baccal|leaving|housing|classroom|literacy|numeracy|minibus|competence|induction|manager|second|comptia|cisco|microsoft|gas|cutter|guilds|"
+    r"accountan|skills|categor|approved|practice|verif|quality|accounting|personnel|matur|abitur|laurea|magister|mgr|matric|bachill|bacalaur|royal town|shorthand|prince|baccal|leaving|housing|classroom|literacy|numeracy|minibus|competence|induction|manager|second|comptia|cisco|microsoft|gas|cutter|guilds|"
     r"tech|headship|swim|environmental|planning|safeguard|clait|driving|training)"
 )
 

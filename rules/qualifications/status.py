@@ -7,7 +7,7 @@ import re
 IN_PROGRESS = re.compile(
     r"\b(?:working (?:towards?|through)|(?<!supervised )student nurse\b(?! mentor)|nursing student|studying|finishing|to finish|currently (?:doing|taking|completing|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
     r"enrolled|ongoing|predicted|awaiting|second year|first year of|final year|units? (?:done|left|to go|completed)|not yet (?:finished|complete)|nearly finished|"
-    r"completing|results? (?:is |are )?due|due to (?:qualify|graduate)|will qualify|half way (?:to|through)|re-?taking|re-?sitting|(?:application|decision|registration) (?:is )?(?:pending|lodged|submitted)|papers? left|assessment in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn)|started (?:in )?(?:january|february|march|april|may|june|july|september|october|november|this year)|passed \w+ (?:of|out of) \w+ units?|\w+ (?:of|out of) \w+ units|finish(?:es)? in|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
+    r"completing|results? (?:is |are )?due|due to (?:qualify|graduate)|will qualify|half way (?:to|through)|re-?taking|re-?sitting|(?:application|decision|registration) (?:is )?(?:pending|lodged|submitted)|papers? left|assessment in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn)|started (?:in )?(?:january|february|march|april|may|june|july|september|october|november|this year)|passed \w+ (?:of|out of) \w+ units?|\w+ (?:of|out of) \w+ units|finish(?:es|ing)? (?:in|next|this)\b|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
     re.I,
 )
 PLANNED = re.compile(
@@ -20,7 +20,7 @@ FAILED = re.compile(
 )
 LAPSED = re.compile(r"\b(?:lapsed|expired|out of date|ran out)\b", re.I)
 OTHERS = re.compile(
-    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager)\b|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\bassessed (?:\w+ ){0,5}by\b|\b(?:worked|working) (?:alongside|with|under) (?:\w+ ){0,2}qualified\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
+    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager)\b|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\b(?:all|every|most)(?: (?:of )?(?:the|our))? (?:staff|carers?|employees|workers|members?)\b|\bassessed (?:\w+ ){0,5}by\b|\b(?:worked|working) (?:alongside|beside|with|under) (?:\w+ ){0,2}qualified\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
     re.I,
 )
 NOT_THIS = re.compile(

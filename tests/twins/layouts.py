@@ -12,7 +12,8 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 FONT, SIZE, LEADING, MARGIN, GUTTER = "Helvetica", 10, 13, 50, 28
 PIECES = re.compile(r" {3,}|\t+")
-JOINED = 60
+# A line that cannot end there goes on in the next.
+OPEN = re.compile(r"(?:\b(?:and|or|the|of|to|with|for|in|a|an|at|by|from|on)|[,&])$")
 BULLET = re.compile(r"^\s*[-*•–]\s")
 
 
@@ -27,7 +28,7 @@ def paragraphs(text: str) -> list[str]:
             and not BULLET.match(line)
             and not PIECES.search(said)
             and not PIECES.search(before.strip())
-            and (said[0].islower() or (len(before.rstrip()) > JOINED and before.rstrip()[-1] not in ".:!?;"))
+            and (said[0].islower() or OPEN.search(before.rstrip()) is not None)
         )
         if runs_on:
             out[-1] += f" {said}"
