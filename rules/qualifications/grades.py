@@ -8,9 +8,12 @@ from rules.reference_tables import subjects
 
 GRADE = re.compile(r"(?<![A-Za-z0-9])(A\*|[A-G]|[1-9])(?![A-Za-z0-9*])")
 AFTER = re.compile(
-    r"(?:\s*(?:language|literature|lang|lit))?\s*[(:–-]?\s*(?:grade\s*)?(A\*|[A-G]|[1-9])(?![A-Za-z0-9])", re.I
+    r"(?:\s*(?:language|literature|lang|lit))?\s*[(:–-]?\s*(?:grade\s*)?(A\*|[A-GU]|[1-9])(?![A-Za-z0-9])", re.I
 )
 PASSED = frozenset({"A*", "A", "B", "C", "9", "8", "7", "6", "5", "4"})
+NUMBERS = {"A*": 8, "A": 7, "B": 6, "C": 4, "D": 3, "E": 2, "F": 1, "G": 1}
+"""https://www.gov.uk/government/publications/gcse-new-grading-scale-factsheets: where A, C and G begin."""
+UNGRADED = re.compile(r"(?:[:(–-] ?|\bgrade )U\b(?!\.)|\bungraded\b")
 CREDIT = frozenset({"A*", "A", "B", "C", "1", "2"})
 """Standard Grade: 1 and 2 are Credit, level 5 of the SCQF: https://scqf.org.uk/about-the-framework/interactive-framework/"""
 STANDARD_GRADE = re.compile(r"\bstandard grades?\b", re.I)
@@ -51,6 +54,23 @@ def subjects_in(text: str, family: str = "gcse", level: int | None = None) -> di
                 passed = grade is None or grade[1].upper() in scale
             out[key] = out.get(key, False) or passed
     return out
+
+
+def grades_in(text: str) -> dict[str, int]:
+    """The best GCSE grade written beside each subject, as a number; a letter as the number it begins at."""
+    out: dict[str, int] = {}
+    for key, pattern in subjects().items():
+        for place in pattern.finditer(text):
+            grade = AFTER.match(text[place.end() : place.end() + 22])
+            if grade:
+                said = grade[1].upper()
+                out[key] = max(out.get(key, 0), int(said) if said.isdigit() else NUMBERS.get(said, 0))
+    return out
+
+
+def ungraded(text: str) -> bool:
+    """Whether the only result written is a U."""
+    return UNGRADED.search(text) is not None and LETTERS.search(text) is None
 
 
 def _skill(after: str, level: int | None) -> bool:

@@ -9,8 +9,9 @@ from rules.document import Span
 from rules.measures.context import Context
 from rules.measures.ladder import months_of
 from rules.measures.measured import Hit, Measured
-from rules.measures.words import copies
-from rules.qualifications.reading import Award, spelled
+from rules.qualifications.evidence import OVERSEAS, asked_for, awards_of, hit_on
+from rules.qualifications.reading import Award
+from rules.qualifications.school import subjects_passed
 from rules.qualifications.tables import stands_for
 from rules.reference_tables import counts_as, fields, related
 
@@ -36,17 +37,6 @@ def qualification(params: dict[str, Any], context: Context) -> Measured:
     return best
 
 
-def _awards(params: dict[str, Any], context: Context) -> list[tuple[str, Award]]:
-    """The awards named; a statement that hands the criterion back does not add to a CV that lists its own."""
-    listed = any(kind == "cv" for kind, _ in context.awards)
-    if not listed:
-        return list(context.awards)
-    copied = [
-        s.span for s in context.sentences if s.document != "cv" and copies(spelled(s.text), spelled(params["said"]))
-    ]
-    return [(kind, a) for kind, a in context.awards if kind == "cv" or a.span not in copied]
-
-
 def _worth(way: Measured) -> int:
     return way.rung or 0
 
@@ -54,7 +44,7 @@ def _worth(way: Measured) -> int:
 def _school(params: dict[str, Any], context: Context) -> Measured:
     """Subjects at school, or their equivalent. A higher award with the subjects is beyond what is asked; without them it
     meets an equivalent level where the wording allows one, and part otherwise."""
-    subjects = _subjects(params, context)
+    subjects = subjects_passed(params, context)
     level = params["equivalent_level"] or 2
     higher = _level(level, {**params, "fields": []}, context)
     if _worth(subjects) == 2:
@@ -66,83 +56,17 @@ def _school(params: dict[str, Any], context: Context) -> Measured:
     enough = params["equivalent_level"] is not None and not params["subjects"]
     # A subject with a grade that is no pass stays lacking, whatever was gained later.
     short = any(
-        not good for _, a in _awards(params, context) for s, good in a.subjects.items() if s in params["subjects"]
+        not good for _, a in awards_of(params, context) for s, good in a.subjects.items() if s in params["subjects"]
     )
     rung = 2 if enough or (params["equivalent_level"] and _worth(higher) == 3 and not short) else 1
     return replace(higher, rung=max(min(rung, _worth(higher)), _worth(subjects)), hits=(*higher.hits, *subjects.hits))
-
-
-def _hit(kind: str, award: Award, context: Context, weight: float) -> Hit:
-    """The award's sentence, up to a tab or a line's end beyond which the page may say something else."""
-    reading = context.submission.reading(kind)
-    text = reading.document.text if reading else ""
-    part = text[award.span.start : award.span.end]
-    cut = part.find("\t")
-    end = award.span.start + cut if cut > 8 else award.span.end
-    return Hit(
-        kind, Span(award.span.start, end), weight, f"{award.id.replace('-', ' ')}, {award.status.replace('_', ' ')}"
-    )
-
-
-def _subjects(params: dict[str, Any], context: Context) -> Measured:
-    passed: set[str] = set()
-    hits: list[Hit] = []
-    lower: list[Hit] = []
-    seen: set[tuple[object, ...]] = set()
-    count, trying, below, abroad = 0, False, False, False
-    for kind, award in _awards(params, context):
-        if award.family not in ("gcse", "cse", "functional", "a-level"):
-            continue
-        # "3 GCSEs: GCSE English, GCSE Maths ...": one list however often its name stands in it.
-        same = (kind, award.span, award.family, tuple(award.subjects.items()), award.count)
-        if same in seen:
-            continue
-        seen.add(same)
-        if award.status in ("in_progress", "planned"):
-            trying = True
-            continue
-        if award.status != "held":
-            continue
-        here = {subject for subject, good in award.subjects.items() if good}
-        if set(params["subjects"]) & set(award.subjects) - here and award.level:
-            # A grade under the one asked is the level below: https://www.gov.uk/what-different-qualification-levels-mean
-            below = True
-            lower.append(_hit(kind, award, context, 1.0))
-        if not here and not award.count:
-            continue
-        abroad = abroad or award.overseas
-        passed |= here
-        count += max(award.count, len(here)) if award.family in ("gcse", "a-level") else 0
-        hits.append(_hit(kind, award, context, 2.0 + len(here & set(params["subjects"]))))
-    wanted = set(params["subjects"])
-    have = wanted & passed
-    enough = count >= params["count"]
-    missing = sorted(wanted - passed)
-    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
-    found = " and ".join(s.title() for s in sorted(have)) or "awards of that kind"
-    flags = OVERSEAS if abroad else ()
-    if have == wanted and enough and hits:
-        return Measured(2, best, found, "", flags)
-    if hits and (have or not wanted):
-        lacks = [s.title() for s in missing] + ([] if enough else [f"{params['count']} subjects"])
-        return Measured(1, best, found, ", ".join(lacks), flags)
-    best = best or tuple(lower)
-    return (
-        Measured(1 if hits or trying or below else 0, best, found, ", ".join(s.title() for s in missing), flags)
-        if best
-        else Measured(0, (), "", _missing(params))
-    )
-
-
-OVERSEAS = ("overseas_award",)
-"""Made abroad: a person compares it."""
 
 
 def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     asked, near = _fields(params["fields"], counts_as()), _fields(params["fields"], related())
     rung, hits = 0, []
     overseas = False
-    for kind, award in _awards(params, context):
+    for kind, award in awards_of(params, context):
         if award.status in ("planned", "failed", "other_person"):
             continue
         if award.family in SHORT or (asked and award.family in SCHOOL):
@@ -155,13 +79,13 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
         fit = 2 if not asked or award.fields & asked else 1 if award.fields & near else 0
         value = _value(award, level, fit, params.get("top_level") or level)
         if value:
-            hits.append(_hit(kind, award, context, value + (award.level or 0) / 10))
+            hits.append(hit_on(kind, award, context, value + (award.level or 0) / 10))
         rung = max(rung, value)
         overseas = overseas or (award.overseas and value > 0)
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
     flags = OVERSEAS if overseas else ()
     return Measured(
-        rung, best, f"an award at level {level} or above" if rung >= 2 else "an award near it", _missing(params), flags
+        rung, best, f"an award at level {level} or above" if rung >= 2 else "an award near it", asked_for(params), flags
     )
 
 
@@ -210,7 +134,7 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
     as_good = {good for name in families for good in stands_for().get(name, ())} if params.get("equivalent") else set()
     hits, rung = [], 0
     held = set()
-    for kind, award in _awards(params, context):
+    for kind, award in awards_of(params, context):
         if award.id in families or award.id in as_good:
             value = {"held": 2, "in_progress": 1, "lapsed": 1}.get(award.status, 0)
             held |= {award.id} & families if value == 2 else set()
@@ -220,11 +144,11 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
             continue
         rung = max(rung, value)
         if value:
-            hits.append(_hit(kind, award, context, value))
+            hits.append(hit_on(kind, award, context, value))
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
     if params["every"] and held != families:
         rung = min(rung, 1)
-    return Measured(rung, best, "the award named" if rung >= 2 else "an award like it", _missing(params))
+    return Measured(rung, best, "the award named" if rung >= 2 else "an award like it", asked_for(params))
 
 
 def _in_field(params: dict[str, Any], context: Context) -> Measured:
@@ -232,7 +156,7 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
     asked, near = _fields(params["fields"], counts_as()), _fields(params["fields"], related())
     hits, rung = [], 0
     above = max(4, (params.get("top_level") or 0) + 1)
-    for kind, award in _awards(params, context):
+    for kind, award in awards_of(params, context):
         if award.status in ("planned", "failed", "other_person") or (near and not award.fields & near):
             continue
         if award.family in ("gcse", "cse", "a-level", "functional") and near:
@@ -247,9 +171,9 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
             value = 1 if held and whole else 0
         if value:
             rung = max(rung, value)
-            hits.append(_hit(kind, award, context, value))
+            hits.append(hit_on(kind, award, context, value))
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
-    return Measured(rung, best, "a qualification in that field", _missing(params))
+    return Measured(rung, best, "a qualification in that field", asked_for(params))
 
 
 def _experience(params: dict[str, Any], context: Context) -> Measured:
@@ -262,12 +186,12 @@ def _experience(params: dict[str, Any], context: Context) -> Measured:
     ]
     months = months_of((e for _, e in posts), context.as_at)
     if not posts or months < ALTERNATIVE_MONTHS:
-        return Measured(0, (), "", _missing(params))
+        return Measured(0, (), "", asked_for(params))
     hits = tuple(
         Hit(r.document.kind, _head(r.document.text, e.span), 1.5, "experience in place of the award") for r, e in posts
     )
     rung = 2 if patterns else 1
-    return Measured(rung, hits, f"about {months // 12} years of work of that kind", _missing(params))
+    return Measured(rung, hits, f"about {months // 12} years of work of that kind", asked_for(params))
 
 
 def _head(text: str, span: Span) -> Span:
@@ -278,7 +202,3 @@ def _head(text: str, span: Span) -> Span:
 
 def _fields(wanted: list[str], table: dict[str, frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*(table[key] for key in wanted)) if wanted else frozenset()
-
-
-def _missing(params: dict[str, Any]) -> str:
-    return str(params["said"])

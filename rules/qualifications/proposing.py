@@ -7,7 +7,7 @@ from typing import Any
 
 from rules.binding import Group, Node, Part
 from rules.catalogue import rule
-from rules.qualifications.reading import COUNT, NUMBER, fields_in, level_in
+from rules.qualifications.reading import COUNT, NUMBER, RANGE, fields_in, level_in
 from rules.reference_tables import awards, registers, subjects
 
 ASKS_AWARD = re.compile(
@@ -40,6 +40,10 @@ LEARNING = re.compile(
     r"\b(?:willing|commit\w+ to|prepared to|ability to|evidence of (?:further|recent|continu)|continu\w+ (?:professional )?(?:development|training)|"
     r"further training|determination)\b",
     re.I,
+)
+# A 4 is a standard pass and needs no asking; only a strong pass, 5, or more does.
+STRONG = re.compile(
+    r"(?:\bgrades? (?=[5-9]\b)|(?<![A-Z]/)\b(?=[5-9] (?:or|and) (?:above|higher|better)\b))([5-9])", re.I
 )
 GENERAL = {
     "degree",
@@ -129,6 +133,7 @@ def parameters(text: str) -> dict[str, Any]:
         and not (given and a.family in BY_LEVEL)
         and not (DEGREE.search(text) and a.family in ("nursing", "social-work"))
     ]
+    strong = STRONG.search(RANGE.sub(" ", text)) if school else None
     found = sorted(fields_in(text) - ({"science"} if school else set()))
     same = SAME.search(text) is not None
     levels = [a.level for a in named if a.level and a.family not in ("gcse", "it-user", "cse")]
@@ -148,6 +153,7 @@ def parameters(text: str) -> dict[str, Any]:
         "every": len(special) > 1 and re.search(r"\band\b", text) is not None and re.search(r"\bor\b|/", text) is None,
         "near_award": bool(special and same and found and not school),
         "equivalent": same,
+        "least": int(strong[1]) if strong else 0,
         "top_level": top,
         "experience": bool(EXPERIENCE.search(text)),
         "said": _said(text),

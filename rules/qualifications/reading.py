@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rules.document import Span
-from rules.qualifications.grades import GRADE, passes_in, subjects_in
+from rules.qualifications.grades import GRADE, grades_in, passes_in, subjects_in, ungraded
 from rules.qualifications.status import denied_before, status_of
 from rules.qualifications.tables import overseas
 from rules.reference_tables import Award as Kind
@@ -67,6 +67,8 @@ class Award:
     span: Span
     full: bool
     """False for short awards and certificates that do not make a full qualification of their level."""
+    grades: dict[str, int] = field(default_factory=dict)
+    """The GCSE grade of each subject, as a number, where one is written."""
 
 
 # Something that an award's name always holds one of: a quick look, so that most sentences need no reading.
@@ -210,10 +212,11 @@ def _award(kind: Kind, text: str, at: int, span: Span, context: str) -> Award:
         fields_in(context if len(context) < 160 else text[max(0, at - 60) : at + 100]),
         named,
         count,
-        "failed" if denied_before(text, at) else status_of(context),
+        "failed" if denied_before(text, at) or (kind.family in SCHOOL and ungraded(context)) else status_of(context),
         kind.id.startswith("overseas") or overseas().search(context) is not None,
         span,
         full,
+        grades_in(context) if kind.family == "gcse" else {},
     )
 
 
