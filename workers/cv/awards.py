@@ -35,6 +35,8 @@ COMPARES = re.compile(r"\b(?:comparable|comparability|equivalent to|NARIC|ENIC)\
 FULL = 0.8
 """The part of the longest line's length from which a line was broken because its column ended."""
 MOST_LINES = 12
+LONGEST = 2000
+"""Characters of an entry that are read; a list of subjects takes up a few hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +191,15 @@ def _in_section(document: Document, indexes: Sequence[int]) -> list[Block]:
 
 def _starts(document: Document, before: str, text: str, longest: int) -> bool:
     """Whether the line names an award of its own, not the end of the name that the line before began."""
-    found = _found(text)
+    found = _found(text[:LONGEST])
     if not found or _goes_on(before, text):
         return False
     broken = document.reader == "pdf" and _is_full(before, text, longest) and not SINGLE.search(before)
-    return not (broken and found[0][2].id in GENERAL and len(_found(f"{before} {text}")) == len(_found(before)))
+    return not (
+        broken
+        and found[0][2].id in GENERAL
+        and len(_found(f"{before} {text}"[:LONGEST])) == len(_found(before[:LONGEST]))
+    )
 
 
 def _is_full(before: str, text: str, longest: int) -> bool:
@@ -225,7 +231,7 @@ def _block(document: Document, group: Sequence[int], longest: int) -> Block:
         next_cell = line.cell is not None and before.cell is not None and line.cell.column != before.cell.column
         joins = not next_cell and (_goes_on(before.text, line.text) or wrapped)
         text += (" " if joins else "\n") + _spaced(line.text)
-    return Block(text, document.span_of(group[0]))
+    return Block(text[:LONGEST], document.span_of(group[0]))
 
 
 def memberships(document: Document) -> tuple[Membership, ...]:

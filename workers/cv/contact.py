@@ -12,7 +12,7 @@ HEAD_LINES = 8
 """Lines in which a home address stands, and hardly ever an employer's."""
 PIECES = re.compile(r"[|\t•·]| - ")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.])(?:\+?44\s?\(?0?\)?|\(?0)\d(?:[\s()-]?\d){7,10}(?!\d)")
 LINK = re.compile(r"(?:https?://|www\.)\S+|\b(?:linkedin|facebook|twitter|instagram)\.com/\S+", re.I)
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from rules.cv import Employment, Section
 from rules.document import Document, Span
-from workers.cv.heads import BULLET, Head, Reader
+from workers.cv.heads import Head, Reader
+from workers.cv.lines import BULLET
 from workers.cv.titles import BREAK, score, title_and_employer
 
 SECTIONS = ("employment", "voluntary")
@@ -42,7 +45,8 @@ def _in_section(document: Document, section: Section) -> list[Employment]:
             employer = group
         if not title or BREAK.search(title):
             continue
-        duties = tuple(_without_bullet(document, i) for i in indexes if head.last < i < following)
+        own = indexes[bisect_right(indexes, head.last) : bisect_left(indexes, following)]
+        duties = tuple(_without_bullet(document, i) for i in own)
         out.append(_employment(document, section, head, title, employer, duties))
     return out
 

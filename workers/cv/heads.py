@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rules.document import Document
-from workers.cv.dates import MONTH, NOW, SEASON, STARTS_DATE, Period, period_in, single_in
-from workers.cv.titles import Bit, bits_of, is_whole, labelled, score, title_and_employer
+from workers.cv.dates import Period
+from workers.cv.lines import LONGEST_HEAD, LONGEST_LINE, Dated, Lines, Row
+from workers.cv.titles import Bit, is_whole, labelled, score, title_and_employer
 
-BULLET = re.compile(r"^\s*(?:[-–—•·▪*●○■♦➢►✓‣o](?=\s)|•)\s*")
-NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[A-Za-z])")
-LONGEST_HEAD = 170
-LONGEST_LINE = 90
 MOST_LINES = 3
-SMALL = frozenset({"of", "the", "and", "for", "in", "at", "to", "&", "with", "a", "on"})
 
 
 @dataclass
@@ -30,27 +26,12 @@ class Head:
     """Whether its first line stands above the dated one."""
 
 
-@dataclass
-class Dated:
-    """A line with dates, at ``place`` among the section's lines; ``through`` is the last place its words run on to."""
-
-    place: int
-    through: int
-    period: Period
-    bits: list[Bit]
-
-
-class Reader:
+class Reader(Lines):
     """Finds the heads among the lines of one section."""
 
     def __init__(self, document: Document, indexes: Sequence[int]) -> None:
-        self.document, self.indexes = document, indexes
-        self.texts = [document.lines[i].text.strip() for i in indexes]
-        self.bulleted = any(self._is_bullet(place) for place in range(len(indexes)))
-        self.dated: dict[int, Dated] = {}
-        for place in range(len(indexes)):
-            if all(place > d.through for d in self.dated.values()) and (found := self._dated(place)):
-                self.dated[place] = found
+        super().__init__(document, indexes)
+        self.order = list(self.dated)
         self.used = -1
 
     def heads(self) -> list[Head]:
@@ -66,83 +47,10 @@ class Reader:
             out.append(self._head(dated, most_above))
         return out
 
-    def _index(self, place: int) -> int:
-        return self.indexes[place]
-
-    def _is_bullet(self, place: int) -> bool:
-        return self.document.lines[self.indexes[place]].bullet or BULLET.match(self.texts[place]) is not None
-
-    def _cell(self, place: int) -> tuple[int, int] | None:
-        cell = self.document.lines[self.indexes[place]].cell
-        return (cell.table, cell.row) if cell else None
-
-    def _column(self, place: int) -> int | None:
-        cell = self.document.lines[self.indexes[place]].cell
-        return cell.column if cell else None
-
-    def _dated(self, place: int) -> Dated | None:
-        if self._is_bullet(place) or len(self.texts[place]) > LONGEST_HEAD:
-            return None
-        text, through = NUMBERED.sub("", self.texts[place]), place
-        after = self.texts[place + 1] if place + 1 < len(self.texts) else ""
-        if (
-            re.search(rf"(?:[-–—]|\bto|\buntil|\bfrom|{MONTH}|{SEASON})\s*$", text, re.I)
-            and STARTS_DATE.match(after)
-            and len(text) < LONGEST_LINE
-        ):
-            # The dates run on to the next line of a narrow column.
-            text, through = f"{text} {after}", place + 1
-        period = period_in(text)
-        alone = period is None
-        period = period or single_in(text)
-        if period is None:
-            return None
-        before, behind = text[: period.at[0]], text[period.at[1] :]
-        if (before + behind).rstrip().endswith(".") and len((before + behind).split()) > 9:
-            return None
-        bits = bits_of(
-            f"{before.rstrip()}\t{behind.lstrip()}" if before.strip(" (") and behind.strip(" )") else before + behind
-        )
-        half = period.start is None or (period.end is None and not re.search(NOW, text, re.I))
-        if (alone or half) and bits and score(title_and_employer(bits)[0]) < 1:
-            return None
-        return Dated(place, through, period, bits)
-
     def _style(self) -> int:
         """How many lines of a head stand above its dates, by the first post, which has nothing else above it."""
         first = next(iter(self.dated.values()), None)
         return len(self._above(first, MOST_LINES)) if first and not self._alone_in_row(first) else 0
-
-    def _same_cell(self, one: int, other: int) -> bool:
-        return self._cell(one) == self._cell(other) and self._column(one) == self._column(other)
-
-    def _alone_in_row(self, dated: Dated) -> bool:
-        """Whether the row of a table that the dates stand in is of one post, so that its cells belong together."""
-        row = self._cell(dated.place)
-        return row is not None and sum(self._cell(d.place) == row for d in self.dated.values()) == 1
-
-    def _could_head(self, place: int, longest: int = LONGEST_LINE) -> bool:
-        """Whether the undated line could be part of a head: short, no sentence, no point of a list."""
-        text = self.texts[place]
-        if place in self.dated or self._is_bullet(place) or len(text) > longest or len(text.split()) > longest // 7:
-            return False
-        kind, words = labelled(text)
-        if kind in ("title", "employer"):
-            return bool(words)
-        if (
-            kind == "duties"
-            or text.endswith((":", ";"))
-            or (text.endswith(".") and not text.endswith(("Ltd.", "Co.", "Inc.")))
-        ):
-            return False
-        return not text[0].islower()
-
-    def _named(self, place: int) -> bool:
-        """Whether the line's words are written like names: capitals, or words of jobs and organisations."""
-        text = self.texts[place]
-        words = [w for w in re.findall(r"[\w'’&-]+", text) if w.lower() not in SMALL]
-        capital = sum(w[0].isupper() or w[0].isdigit() for w in words)
-        return bool(words) and (capital >= 0.6 * len(words) if len(words) > 1 else capital == 1)
 
     def _above(self, dated: Dated, most: int) -> list[int]:
         """Places of head lines right above the dated one, from the top."""
@@ -161,20 +69,6 @@ class Reader:
         while out and self._wraps(out[0]):
             out.pop(0)
         return out
-
-    def _is_bold(self, place: int) -> bool:
-        return self.document.lines[self.indexes[place]].bold
-
-    def _gap(self, before: int, place: int) -> bool:
-        """Whether an empty line parts the two."""
-        return before >= 0 and self.indexes[place] - self.indexes[before] > 1
-
-    def _wraps(self, place: int) -> bool:
-        """Whether the line is the end of the point above it."""
-        if place == 0 or self._gap(place - 1, place) or self._is_bold(place):
-            return False
-        before = self.texts[place - 1]
-        return self._is_bullet(place - 1) and len(before) > 55 and not self._named(place) and not before.endswith(".")
 
     def _below(self, dated: Dated, most: int) -> list[int]:
         """Places of head lines right below the dated one."""
@@ -256,9 +150,6 @@ class Reader:
         employer = title_and_employer(bits)[1] or ""
         return len(bits) == 1 and score(employer) >= 0 > score(self.texts[place]) and "," in bits[0].text
 
-    def _line_bits(self, place: int) -> list[Bit]:
-        return bits_of(NUMBERED.sub("", self.texts[place]))
-
     def _titled_above(self, dated: Dated) -> bool:
         """Whether a bold line that reads like a job stands above dates beside an employer and its place."""
         place = dated.place - 1
@@ -294,12 +185,14 @@ class Reader:
 
     def _starts_next(self, place: int, dated: Dated, most_above: int) -> bool:
         """Whether the line below belongs to the next post, whose title stands above its dates."""
-        following = next((d for d in self.dated.values() if d.place > dated.place), None)
+        order = self.order
+        at = bisect_right(order, dated.place)
+        following = self.dated[order[at]] if at < len(order) else None
         return following is not None and most_above > 0 and following.place - place <= most_above
 
-    def _in_row(self, dated: Dated, row: tuple[int, int]) -> Head:
+    def _in_row(self, dated: Dated, row: Row) -> Head:
         """A head in a row of a table: the first lines of the other cells, or those around the dates in their own cell."""
-        places = [p for p in range(len(self.texts)) if self._cell(p) == row and not dated.place <= p <= dated.through]
+        places = [p for p in self.rows[row] if not dated.place <= p <= dated.through]
         own = self._column(dated.place)
         bits, first, last = dated.bits, dated.place, dated.through
         columns = list(dict.fromkeys(self._column(p) for p in places))

@@ -63,7 +63,7 @@ def sections(document: Document) -> tuple[Section, ...]:
         end = document.span_of(last).end if last > index else start
         if (
             kind == "profile"
-            and sum(period_in(line.text) is not None for line in document.lines[index + 1 : last + 1]) > 1
+            and sum(period_in(line.text[:200]) is not None for line in document.lines[index + 1 : last + 1]) > 1
         ):
             # A "career summary" may be a list of posts.
             kind = "employment"

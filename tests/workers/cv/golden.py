@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.workers.cv import files, golden_care, golden_mixed, golden_office, golden_schools, golden_trades, pages
+from tests.workers.cv import (
+    files,
+    golden_care,
+    golden_health,
+    golden_mixed,
+    golden_money,
+    golden_office,
+    golden_schools,
+    golden_trades,
+    pages,
+)
 from tests.workers.cv.content import Cv
 
 CVS: tuple[Cv, ...] = (
     *golden_care.CVS,
+    *golden_health.CVS,
     *golden_office.CVS,
+    *golden_money.CVS,
     *golden_trades.CVS,
     *golden_schools.CVS,
     *golden_mixed.CVS,
