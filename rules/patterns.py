@@ -34,6 +34,8 @@ def expression(wording: str) -> str:
 
 
 def _word(word: str) -> str:
+    if word.lower() == "and":
+        return "(?:and|&)"
     open_end = word.endswith("*")
     body = re.escape(word.removesuffix("*").replace("’", "'")).replace("'", "['’]?").replace(r"\-", r"[\s\-–]?")
     letters = word.rstrip("*")
