@@ -4,7 +4,7 @@ layout of the file, and the wording of a qualification. None may.
 usage: python -m benchmarks.twins [--axis AXIS ...] [--processes N] [--quiet]
 
 Every application of tests/labelled and of the reference folder's cases (SCREENING_SHARED) has some 30 twins; each is
-read and assessed in full. Prints each level that changed, then the counts by axis; 1 when any changed.
+read and assessed in full. A layout of which the reader itself warns (columns) is counted apart. Prints each level that changed, then the counts by axis; 1 when any changed.
 """
 
 from __future__ import annotations
@@ -57,11 +57,16 @@ def main() -> int:
             compared += number
             changed += differing
             for c in [] if asked.quiet else differing:
-                print(f"{c.twin}\t{c.axis}: {c.how}\t{c.criterion}\t{c.before} -> {c.after}", flush=True)
-    print(f"{'axis':10}{'twins':>8}{'with a change':>15}{'levels changed':>16}")
+                print(
+                    f"{c.twin}\t{c.axis}: {c.how}\t{c.criterion}\t{c.before} -> {c.after}{' (reader warns)' if c.warned else ''}",
+                    flush=True,
+                )
+    print(f"{'axis':10}{'twins':>8}{'with a change':>15}{'levels changed':>16}{'warned of':>11}")
     for axis in asked.axis:
         differing = [c for c in changed if c.axis == axis]
-        print(f"{axis:10}{made[axis]:8}{len({(c.twin, c.how) for c in differing}):15}{len(differing):16}")
+        print(
+            f"{axis:10}{made[axis]:8}{len({(c.twin, c.how) for c in differing}):15}{len(differing):16}{sum(c.warned for c in differing):11}"
+        )
     total = sum(made.values())
     print(
         f"{len(changed)} of {compared} levels changed in {total} twins of {len(work)} applications, {time.perf_counter() - began:.0f} s"

@@ -40,6 +40,8 @@ class Changed:
     criterion: str
     before: int | None
     after: int | None
+    warned: bool = False
+    """Whether the reader said that it doubts its reading of this layout, so that a person is told to look."""
 
 
 def levels(case: Case, cv: bytes, statement: bytes) -> Levels:
@@ -88,9 +90,11 @@ def twins(case: Case) -> Iterator[Twin]:
 
 def compare(twin: Twin, before: Levels) -> list[Changed]:
     """The levels that differ."""
-    after = levels(twin.case, *twin.make())
+    cv, statement = twin.make()
+    after = levels(twin.case, cv, statement)
+    warned = after != before and read(cv, "cv").quality != "good"
     return [
-        Changed(twin.case.key, twin.axis, twin.how, criterion, a, b)
+        Changed(twin.case.key, twin.axis, twin.how, criterion, a, b, warned)
         for criterion, a, b in zip(twin.case.criteria, before, after, strict=True)
         if a != b
     ]

@@ -10,7 +10,7 @@ import pytest
 from tests.twins.cases import LABELLED, Case, cases
 from tests.twins.comparing import Twin, compare, own, twins
 
-SEED, APPLICATIONS, EACH = 20261125, 10, 3
+SEED, APPLICATIONS, EACH = 20261125, 8, 3
 WORDED = ("name", "pronoun", "address", "school", "year", "wording")
 
 
