@@ -31,3 +31,4 @@ def test_there_are_two_thousand_twins_or_more(shared: Path) -> None:
     found = list(cases(LABELLED, shared / "cases"))
     assert len(found) >= 72
     assert all(case.name for case in found)
+    assert sum(1 for case in found for _ in twins(case)) >= 2000
