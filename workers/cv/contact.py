@@ -36,8 +36,13 @@ SIGNED = re.compile(
     r"^(?:yours (?:faithfully|sincerely|truly|ever)|yours|kind(?:est)? regards|best (?:wishes|regards)|(?:many )?thanks|thank you|regards|with best wishes)[\s,.]*([A-Z][^\n]{1,50})?$",
     re.I,
 )
+PARTICLES = (
+    r"(?:ap|ab|ferch|de|da|do|dos|del|della|di|du|van|von|der|den|ten|bin|bint|binti|ibn|al|el|la|le|y|e|ní|nic|mac)"
+)
 PERSON = re.compile(
-    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?[A-Z][\w'’.-]+(?:\s+\(?[“\"']?[A-Z][\w'’.-]*[”\"']?\)?){0,4}$"
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?[A-Z][\w'’.-]+(?:(?:\s+"
+    + PARTICLES
+    + r"){0,2}\s+\(?[“\"']?[A-Z][\w'’.-]*[”\"']?\)?){0,4}$"
 )
 NOT_A_NAME = re.compile(
     r"\b(?:cv|curriculum|vitae|resume|profile|statement|application|supporting|personal|details|skills|employment|education|experience|work|history|summary|contact|"

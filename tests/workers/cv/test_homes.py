@@ -38,3 +38,10 @@ def test_what_else_stands_on_the_line_is_seen() -> None:
 def test_an_employers_postcode_further_down_takes_nothing_with_it() -> None:
     lines = ["Winifred Achebe", *[f"Line {n} of what I do" for n in range(8)], "Clerk, Ashby Hospital, AB1 2CD, 2019"]
     assert "Clerk, Ashby Hospital" in seen(*lines)
+
+
+@pytest.mark.parametrize("name", ["Dilwen ap Rhys", "Noor binti Hassan", "Maria de la Cruz", "Jan van der Meer"])
+def test_a_name_with_small_words_in_it_is_the_name(name: str) -> None:
+    page = seen(name, "Rotherham", "Employment", "Ward clerk, Rotherham Hospital, May 2018 to present")
+    assert name.split()[-1] not in page
+    assert "Rotherham Hospital" in page
