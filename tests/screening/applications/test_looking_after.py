@@ -18,6 +18,7 @@ from screening.vacancies.models import Vacancy
 from tests.factories_applications import draft_application, open_vacancy, submitted_application
 from tests.screening.applications.conftest import Applicant, Rung
 from tests.screening.conftest import Browser
+from workers.versions import PARSER_VERSION
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def unread(database: Database, vacancy: Vacancy, kind: str = "cv") -> Applicatio
         row = submitted_application(session, vacancy, parsed=False)
         for document in queries.documents_in_force(session, row.id):
             if document.kind == kind:
-                services.store_cv_reading(session, document.id, "1", None, "scanned", "A scanned picture")
+                services.store_cv_reading(session, document.id, PARSER_VERSION, None, "scanned", "A scanned picture")
     return row
 
 

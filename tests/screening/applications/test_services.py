@@ -24,13 +24,17 @@ from tests.factories_applications import (
     submitted_application,
 )
 from tests.screening.applications.conftest import Rung
+from workers.versions import PARSER_VERSION
+
+NEWER = PARSER_VERSION + "1"
+"""A version that no reader has had yet."""
 
 
 def test_a_second_reading_by_the_same_parser_is_the_first(database: Database, vacancy: Vacancy) -> None:
     with database.unit_of_work() as session:
         row = submitted_application(session, vacancy)
         document = queries.documents_in_force(session, row.id)[0]
-        again = services.store_cv_reading(session, document.id, "1", None, "damaged", "late")
+        again = services.store_cv_reading(session, document.id, PARSER_VERSION, None, "damaged", "late")
         assert again.failure is None
         assert session.scalar(select(func.count()).select_from(ParsedCV)) == 2
 
@@ -67,7 +71,7 @@ def test_the_newest_version_s_reading_is_in_force(database: Database, vacancy: V
         row = submitted_application(session, vacancy)
         document = queries.documents_in_force(session, row.id)[0]
     with database.unit_of_work() as session:
-        newer = services.store_cv_reading(session, document.id, "2", reading_of("Porter"))
+        newer = services.store_cv_reading(session, document.id, NEWER, reading_of("Porter"))
     with database.unit_of_work() as session:
         found = queries.readings_in_force(session, row.id)[0].parsed
         assert found is not None
@@ -81,9 +85,9 @@ def test_unread_documents_are_those_old_enough_of_this_version(database: Databas
         parsed_cv(session, cv)
     later = now() + dt.timedelta(seconds=1)
     with database.unit_of_work() as session:
-        assert queries.unread_documents(session, "1", later) == [statement.id]
-        assert set(queries.unread_documents(session, "2", later)) == {cv.id, statement.id}
-        assert queries.unread_documents(session, "1", OPENED) == []
+        assert queries.unread_documents(session, PARSER_VERSION, later) == [statement.id]
+        assert set(queries.unread_documents(session, NEWER, later)) == {cv.id, statement.id}
+        assert queries.unread_documents(session, PARSER_VERSION, OPENED) == []
 
 
 def test_submitted_leaves_out_drafts_and_withdrawn(database: Database, vacancy: Vacancy) -> None:
@@ -149,6 +153,6 @@ def test_two_jobs_storing_one_reading_at_once_store_one(database: Database, vaca
 
     def act() -> None:
         with database.unit_of_work() as session:
-            services.store_cv_reading(session, document.id, "1", None, "damaged", "x")
+            services.store_cv_reading(session, document.id, PARSER_VERSION, None, "damaged", "x")
 
     assert both(act) == []

@@ -17,6 +17,7 @@ from screening.db import Database
 from screening.errors import Invalid
 from tests.factories_applications import CV_TEXT, parsed_cv
 from tests.screening.applications.conftest import Applicant
+from workers.versions import PARSER_VERSION
 
 
 def zipped(*names: str) -> bytes:
@@ -117,7 +118,7 @@ def test_the_reading_page_waits_then_lists_jobs_and_qualifications(applicant: Ap
 def test_a_file_that_cannot_be_read_says_what_to_do(applicant: Applicant, database: Database, code: str) -> None:
     document = uploaded(applicant, database)
     with database.unit_of_work() as session:
-        services.store_cv_reading(session, document.id, "1", None, code, "for staff")
+        services.store_cv_reading(session, document.id, PARSER_VERSION, None, code, "for staff")
     page = applicant.get("/cv/reading").text
     assert READ[code] in page
     assert READ["anyway"] in page

@@ -29,6 +29,7 @@ from tests.factories_applications import CV_TEXT, STATEMENT, digest, open_vacanc
 from tests.screening.panels.sitting import QUOTE, Sitting
 from workers import jobs
 from workers.runtime import Runtime
+from workers.versions import PARSER_VERSION
 
 
 def suggestion(sitting: Sitting, **changed: Any) -> dict[str, Any]:
@@ -165,7 +166,7 @@ def test_a_file_that_cannot_be_read_is_unclear_and_never_a_no(
         vacancy = open_vacancy(session, people["manager"])
         row = submitted_application(session, vacancy, parsed=False)
         for document in documents_in_force(session, row.id):
-            applications.store_cv_reading(session, document.id, "1", None, "scanned", "A photo.")
+            applications.store_cv_reading(session, document.id, PARSER_VERSION, None, "scanned", "A photo.")
     jobs.suggest_scores(str(row.id))
     with database.unit_of_work() as session:
         (found,) = session.scalars(select(SuggestedScore)).all()

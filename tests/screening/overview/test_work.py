@@ -11,6 +11,7 @@ from screening.db import Database, now
 from tests.factories_applications import move_closing, open_vacancy, submitted_application
 from tests.screening.conftest import PASSWORD, Browser
 from tests.screening.panels.sitting import Sitting, main_of
+from workers.versions import PARSER_VERSION
 
 
 def work(browser: Browser) -> str:
@@ -69,7 +70,7 @@ def test_the_recruiter_is_told_of_files_that_need_a_person(
         vacancy = open_vacancy(session, people["manager"], now() + dt.timedelta(days=3))
         row = submitted_application(session, vacancy, parsed=False)
         document = queries.documents_in_force(session, row.id)[0]
-        services.store_cv_reading(session, document.id, "1", None, "scanned", "A photo")
+        services.store_cv_reading(session, document.id, PARSER_VERSION, None, "scanned", "A photo")
     page = work(browser.sign_in(people["recruiter"]))
     assert "Needs you 1 file could not be read" in page
     assert "Needs you" not in work(another().sign_in(people["manager"]))  # type: ignore[call-arg]
