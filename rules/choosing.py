@@ -8,7 +8,7 @@ from typing import Any
 
 from rules.binding import Binding, Group, Joiner, Part
 from rules.catalogue import rule
-from rules.patterns import expression
+from rules.phrases import phrases
 from rules.proposing import RULE_OF
 from rules.reading_criteria.concepts_in import concepts_in, uncovered
 from rules.vocabulary import concepts
@@ -69,7 +69,7 @@ def _lookable(phrase: str) -> None:
     if "~" in phrase or "*" in phrase.strip("*"):
         raise BadChoice(f"“{phrase}” holds a sign that has a meaning of its own. Use plain words; * only at the end")
     try:
-        expression(phrase)
+        phrases(phrase)
     except ValueError as error:
         raise BadChoice(f"“{phrase}” cannot be looked for: {error}") from error
 

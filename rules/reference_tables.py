@@ -10,8 +10,6 @@ from typing import Any
 
 import yaml
 
-from rules.patterns import compiled
-
 FOLDER = Path(__file__).parent / "reference"
 
 
@@ -82,11 +80,11 @@ def plain_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def frames() -> dict[str, tuple[re.Pattern[str], ...]]:
-    """Kinds of story by name: the groups of words that must all stand in one."""
+def frames() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Groups of words by name, and for each kind of story the groups that must all stand in one."""
     table: dict[str, dict[str, list[str]]] = _read("frames")
-    groups = {key: compiled(tuple(words)) for key, words in table["groups"].items()}
-    return {key: tuple(groups[name] for name in names) for key, names in table["frames"].items()}
+    groups, kinds = ({key: tuple(words) for key, words in table[part].items()} for part in ("groups", "frames"))
+    return groups, kinds
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from marshmallow import Schema, ValidationError, fields, post_load, validate
 
-from rules.patterns import expression
+from rules.phrases import phrases
 from rules.reference_tables import frames
 
 FOLDER = Path(__file__).parent / "concepts"
@@ -67,13 +67,13 @@ class Concept:
 
 def _wording(value: str) -> None:
     try:
-        expression(value)
+        phrases(value)
     except ValueError as error:
         raise ValidationError(str(error)) from error
 
 
 def _frame(value: str) -> None:
-    if value not in frames():
+    if value not in frames()[1]:
         raise ValidationError(f"no such kind of story: {value}")
 
 

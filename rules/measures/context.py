@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rules.cv import CV, Employment, Submission
+from rules.phrases import Index
 from rules.qualifications.reading import Award, read
 from rules.reference_tables import frames
 from rules.sentence import Kind, Sentence
@@ -49,23 +50,45 @@ class Context:
         return tuple(tuple(group) for group in grouped.values())
 
     @cached_property
-    def paragraph_texts(self) -> tuple[str, ...]:
-        """The words of each of ``paragraphs``, to see quickly whether a matter stands in one at all."""
-        return tuple(" ".join(sentence.text for sentence in group) for group in self.paragraphs)
+    def own(self) -> Index:
+        """The words of each sentence that are the applicant's own, neither denied nor only hoped for."""
+        return Index([s.own for s in self.sentences])
+
+    @cached_property
+    def willing(self) -> Index:
+        """As ``own``, with what somebody says they are willing to do."""
+        return Index([s.text if s.hoped and not (s.denied or s.others) else s.own for s in self.sentences])
+
+    @cached_property
+    def against(self) -> Index:
+        """The words of each sentence that deny."""
+        return Index([s.against for s in self.sentences])
+
+    @cached_property
+    def titles(self) -> Index:
+        """The titles of the posts, in the order of ``employments``."""
+        return Index([post.job_title for _, post in self.employments])
+
+    @cached_property
+    def employers(self) -> Index:
+        return Index([post.employer or "" for _, post in self.employments])
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
         """What the applicant tells outside the lists of a CV, with the kinds of story each is."""
-        out = []
-        for parts in self.paragraphs:
-            if parts[0].section not in TELLING or not any(PAST.search(s.own) for s in parts):
-                continue
-            text = " ".join(s.own for s in parts)
-            if len(text) < SHORTEST_STORY:
-                continue
-            kinds = frozenset(key for key, groups in frames().items() if all(g.search(text) for g in groups))
-            out.append(Story(parts, kinds, any(s.kind is Kind.STORY for s in parts)))
-        return tuple(out)
+        told = [p for p in self.paragraphs if p[0].section in TELLING and any(PAST.search(s.own) for s in p)]
+        told = [p for p in told if sum(len(s.own) + 1 for s in p) > SHORTEST_STORY]
+        index = Index([" ".join(s.own for s in parts) for parts in told])
+        groups, kinds = frames()
+        met = {name: index.find(words).keys() for name, words in groups.items()}
+        return tuple(
+            Story(
+                parts,
+                frozenset(kind for kind, names in kinds.items() if all(number in met[name] for name in names)),
+                any(s.kind is Kind.STORY for s in parts),
+            )
+            for number, parts in enumerate(told)
+        )
 
     @cached_property
     def employments(self) -> tuple[tuple[CV, Employment], ...]:

@@ -12,7 +12,6 @@ from rules.document import Span
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
 from rules.measures.words import copies, keys, near, stems_in, weight_of
-from rules.patterns import pattern
 from rules.sentence import Kind, Sentence
 from rules.telling import ACTED, PAST
 from rules.vocabulary import Concept
@@ -53,17 +52,14 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
 
     ``wording`` is the criterion's: a sentence that hands it back is a claim. ``months`` also counts time in posts."""
     tally = _Tally()
-    patterns = pattern(concept.shows), pattern(concept.hints), pattern(concept.says)
-    anything = pattern((*concept.shows, *concept.hints, *concept.says))
-    for paragraph, text in zip(context.paragraphs, context.paragraph_texts, strict=True):
-        if anything is None or not anything.search(text):
-            continue
+    for met in _met(concept, context):
         before = set(tally.strong)
         tally.strong = set()
-        _weigh(paragraph, patterns, wording, tally, concept)
-        place = "cv" if paragraph[0].document == "cv" else str(paragraph[0].paragraph)
+        _weigh(met, wording, tally, concept)
+        place = "cv" if met[0].sentence.document == "cv" else str(met[0].sentence.paragraph)
         tally.places.setdefault(place, set()).update(tally.strong)
         tally.strong |= before
+    tally.denied = _denied(concept, context, wording)
     for story in context.stories if concept.frames else ():
         if story.kinds & set(concept.frames):
             tally.weak += FRAME_SIGNS
@@ -88,27 +84,35 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
     return Measured(rung, best, concept.label, concept.label, flags)
 
 
-Patterns = tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]
+@dataclass(slots=True)
+class _Said:
+    """A sentence that speaks of the matter, with the signs in it."""
+
+    sentence: Sentence
+    shown: set[str]
+    hinted: set[str]
+    said: bool
 
 
-def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, tally: _Tally, concept: Concept) -> None:
+def _met(concept: Concept, context: Context) -> list[list[_Said]]:
+    """The sentences that speak of the matter, by their paragraphs."""
+    # Being willing to is an answer to what somebody can do or has; of experience it is none.
+    index = context.willing if concept.facts else context.own
+    shown, hinted, said = index.said(concept.shows), index.said(concept.hints), index.find(concept.says)
+    out: dict[tuple[str, int], list[_Said]] = {}
+    for number in sorted(shown.keys() | hinted.keys() | said.keys()):
+        sentence = context.sentences[number]
+        found = _Said(sentence, shown.get(number, set()), hinted.get(number, set()), number in said)
+        out.setdefault((sentence.document, sentence.paragraph), []).append(found)
+    return list(out.values())
+
+
+def _weigh(met: list[_Said], wording: str, tally: _Tally, concept: Concept) -> None:
     """Count what one paragraph says of the matter."""
-    shows, hints, says = patterns
     facts, soft = concept.facts, concept.soft
-    met: list[tuple[Sentence, set[str], set[str], bool]] = []
-    for sentence in paragraph:
-        # Being willing to is an answer to what somebody can do or has; of experience it is none.
-        words = sentence.text if facts and sentence.hoped and not (sentence.denied or sentence.others) else sentence.own
-        shown, hinted = _found(shows, words), _found(hints, words)
-        if sentence.against and _denies(sentence.against, shows, says, wording):
-            tally.denied = True
-        said = says is not None and says.search(words) is not None
-        if shown or hinted or said:
-            met.append((sentence, shown, hinted, said))
-    if not met:
-        return
-    told = {s.episode for s, shown, _, _ in met if shown and s.kind is Kind.STORY}
-    for sentence, shown, hinted, said in met:
+    told = {m.sentence.episode for m in met if m.shown and m.sentence.kind is Kind.STORY}
+    for one in met:
+        sentence, shown, hinted, said = one.sentence, one.shown, one.hinted, one.said
         where = (sentence.document, sentence.span)
         if copies(sentence.text, wording):
             tally.copied = True
@@ -146,16 +150,13 @@ def _weigh(paragraph: tuple[Sentence, ...], patterns: Patterns, wording: str, ta
             tally.hits.append(Hit(*where, 1.0 + 0.1 * len(shown), "a claim"))
 
 
-def _denies(against: str, shows: re.Pattern[str] | None, says: re.Pattern[str] | None, wording: str) -> bool:
-    """Whether the clause that denies is of this matter: by its signs, its claims, or the criterion's own words."""
-    if _found(shows, against) or (says is not None and says.search(against)):
+def _denied(concept: Concept, context: Context, wording: str) -> bool:
+    """Whether a clause that denies is of this matter: by its signs, its claims, or the criterion's own words."""
+    if context.against.find((*concept.shows, *concept.says)):
         return True
     named = keys(wording)
-    return bool(named) and 2 * len(named & stems_in(against)) >= len(named)
-
-
-def _found(wanted: re.Pattern[str] | None, text: str) -> set[str]:
-    return {m.group(0).lower() for m in wanted.finditer(text)} if wanted else set()
+    denying = (s.against for s in context.sentences if s.against)
+    return bool(named) and any(2 * len(named & stems_in(against)) >= len(named) for against in denying)
 
 
 def _rung(tally: _Tally, post: bool, concept: Concept, months: bool) -> int:
@@ -184,8 +185,9 @@ def _rung(tally: _Tally, post: bool, concept: Concept, months: bool) -> int:
 
 
 def _posts(concept: Concept, context: Context) -> Iterable[tuple[CV, Employment]]:
-    for reading, post in context.employments:
-        if of_the_kind(concept, post):
+    fitting = of_the_kind(concept, context)
+    for number, (reading, post) in enumerate(context.employments):
+        if number in fitting:
             yield reading, post
 
 
@@ -197,12 +199,10 @@ def _shares(concept: Concept, post: Employment) -> bool:
     )
 
 
-def of_the_kind(concept: Concept, post: Employment) -> bool:
-    """Whether the title of the post, or its kind of employer, implies the concept."""
-    titles, others, employers = pattern(concept.posts), pattern(concept.not_posts), pattern(concept.employers)
-    if titles is not None and titles.search(post.job_title) and not (others and others.search(post.job_title)):
-        return True
-    return employers is not None and post.employer is not None and employers.search(post.employer) is not None
+def of_the_kind(concept: Concept, context: Context) -> set[int]:
+    """The posts, by their place in ``context.employments``, whose title or kind of employer implies the concept."""
+    titled = context.titles.find(concept.posts).keys() - context.titles.find(concept.not_posts).keys()
+    return titled | context.employers.find(concept.employers).keys()
 
 
 def post_span(reading: CV, post: Employment) -> Span:

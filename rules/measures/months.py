@@ -9,7 +9,7 @@ from rules.cv import Employment
 from rules.measures.context import Context
 from rules.measures.ladder import LEARNER, of_the_kind, post_span
 from rules.measures.measured import Hit, Measured
-from rules.patterns import pattern
+from rules.phrases import Index
 from rules.vocabulary import Concept
 
 SEVERAL = 2
@@ -36,16 +36,15 @@ def covered(posts: list[Employment], as_at: dt.date, *, most: bool) -> float:
 def months(params: dict[str, Any], context: Context) -> Measured:
     """``params``: concept, months asked. Half again as much is 3, all of it 2, half of it 1."""
     concept, asked = Concept.from_json(params["concept"]), params["months"]
-    shows = pattern(concept.shows)
     fitting, hits = [], []
-    for reading, post in context.employments:
+    of_kind = of_the_kind(concept, context)
+    for number, (reading, post) in enumerate(context.employments):
         if LEARNER.search(post.job_title):
             continue
         text = reading.document.text
-        shown = {
-            m.group(0).lower() for d in post.duties for m in (shows.finditer(text[d.start : d.end]) if shows else ())
-        }
-        if of_the_kind(concept, post) or len(shown) >= SEVERAL:
+        duties = Index([text[d.start : d.end] for d in post.duties])
+        shown = {word for words in duties.said(concept.shows).values() for word in words}
+        if number in of_kind or len(shown) >= SEVERAL:
             fitting.append(post)
             hits.append(Hit(reading.document.kind, post_span(reading, post), 2.0, "a post of the kind"))
     label = f"{asked} months of {concept.label}"

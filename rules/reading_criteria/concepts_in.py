@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rules.measures.words import WORD, said, stem_of
-from rules.patterns import pattern
+from rules.phrases import Index
 from rules.vocabulary import Concept, concepts
 
 MOST = 4
@@ -23,13 +23,13 @@ class Asked:
 def concepts_in(wording: str) -> list[Asked]:
     """The concepts asked, in the order of the wording; of two that share words the longer wording wins."""
     found: list[Asked] = []
+    index = Index([wording])
     for concept in concepts().values():
-        asks, misses = pattern(concept.asks), pattern(concept.misses)
-        near = [(m.start(), m.end()) for m in misses.finditer(wording)] if misses else []
+        near = index.find(concept.misses).get(0, [])
         spans = [
-            (m.start(), m.end())
-            for m in (asks.finditer(wording) if asks else ())
-            if not any(m.start() < end and start < m.end() for start, end in near)
+            (first, last)
+            for first, last in index.find(concept.asks).get(0, [])
+            if not any(first < end and start < last for start, end in near)
         ]
         if spans:
             start, end = max(spans, key=lambda s: s[1] - s[0])
@@ -48,8 +48,8 @@ def concepts_in(wording: str) -> list[Asked]:
 def uncovered(wording: str, asked: list[Asked]) -> tuple[str, ...]:
     """Content words, as written, that stand in no concept's wording."""
     covered = [wording[a.start : a.end] for a in asked]
+    index = Index([wording])
     for a in asked:
-        asks = pattern(a.concept.asks)
-        covered += [m.group(0) for m in asks.finditer(wording)] if asks else []
+        covered += [wording[start:end] for start, end in index.find(a.concept.asks).get(0, [])]
     known = {stem_of(w.lower()) for w in WORD.findall(" ".join(covered))}
     return tuple(word for stem, word in said(wording).items() if stem not in known)

@@ -1,0 +1,182 @@
+"""Wordings as data, found by an index of words: plain words, ``*`` for any ending, ``~`` for up to three words between.
+
+"plan* ~ visits" fits "planned all the visits". A ``*`` alone is any one word. Words in capitals fit in capitals alone; a
+plural fits too. Hyphens, apostrophes and white space are forgiving; letters in any case. A wording begins and ends at a
+word's edge, so "ring" never fits "during", and never runs over a comma that it does not have itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
+CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|\s*'\s*")
+"""What may stand between two words of a wording."""
+GAP = 3
+ANY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a wording: ``text`` as it is looked for ("=NVQ" in capitals), ``most`` words that may stand before it,
+    and whether anything may part it from the word before."""
+
+    text: str
+    open_end: bool
+    plural: bool
+    most: int
+    loose: bool
+
+
+Phrase = tuple[Term, ...]
+
+
+@lru_cache(maxsize=65536)
+def phrases(wording: str) -> tuple[Phrase, ...]:
+    """The ways to read one wording: a hyphened word is also looked for written as one.
+
+    Raises:
+        ValueError: for a wording with no letter in it, which would fit anything.
+    """
+    if not any(c.isalnum() for c in wording):
+        raise ValueError(f"a wording needs words: {wording!r}")
+    ways = [wording] if "-" not in wording else [wording, wording.replace("-", "")]
+    return tuple(dict.fromkeys(_phrase(way) for way in ways))
+
+
+def _phrase(wording: str) -> Phrase:
+    out: list[Term] = []
+    most, loose = 0, False
+    for word in wording.split():
+        if word == "~":
+            most, loose = GAP, True
+            continue
+        body, open_end = word.rstrip("*"), word.endswith("*")
+        capitals = len(body) > 1 and body.isalpha() and body.isupper()
+        pieces = TOKEN.findall(body) if any(c.isalnum() or c in "&£" for c in body) else [ANY]
+        for place, piece in enumerate(pieces):
+            last = place == len(pieces) - 1
+            text = ANY if piece == ANY else "=" + piece if capitals else _plain(piece)
+            plural = last and not open_end and (capitals or (len(text) > 2 and text.isalpha() and text[-1] != "s"))
+            out.append(Term(text, last and open_end, plural, most, loose))
+            most, loose = 0, False
+        loose = body.endswith(",")
+    return tuple(out)
+
+
+def _plain(word: str) -> str:
+    return "and" if word == "&" else re.sub("['’]", "", word.lower())
+
+
+class Index:
+    """Texts by their words, so that many wordings are found in them quickly."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._words: list[str] = []
+        self._at: list[tuple[int, int, int]] = []
+        self._close: list[bool] = []
+        self._first: list[int] = []
+        self._places: dict[str, list[int]] = {}
+        for number, text in enumerate(texts):
+            self._first.append(len(self._words))
+            before = -1
+            for found in TOKEN.finditer(text):
+                raw = found[0]
+                place = len(self._words)
+                word = _plain(raw)
+                self._words.append(word)
+                self._at.append((number, found.start(), found.end()))
+                self._close.append(before >= 0 and CLOSE.fullmatch(text, before, found.start()) is not None)
+                self._places.setdefault(word, []).append(place)
+                capital = re.sub("['’]?s$", "", raw)
+                if len(capital) > 1 and capital.isupper():
+                    self._places.setdefault("=" + capital, []).append(place)
+                before = found.end()
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._places)
+
+    def find(self, wordings: Iterable[str]) -> dict[int, list[tuple[int, int]]]:
+        """For each text that has any: the spans of the wordings in it, in order, none over another, the longest first."""
+        met: dict[int, set[tuple[int, int]]] = {}
+        for wording in wordings:
+            for way in phrases(wording):
+                for first, last in self._fits(way):
+                    number, start, _ = self._at[first]
+                    met.setdefault(number, set()).add((start, self._at[last][2]))
+        return {number: _apart(spans) for number, spans in met.items()}
+
+    def said(self, wordings: Iterable[str]) -> dict[int, set[str]]:
+        """For each text that has any: what of the wordings stands in it, in small letters."""
+        return {n: {self.texts[n][a:b].lower() for a, b in spans} for n, spans in self.find(wordings).items()}
+
+    def words(self, number: int) -> Sequence[str]:
+        """The words of one text, in small letters and without apostrophes."""
+        end = self._first[number + 1] if number + 1 < len(self._first) else len(self._words)
+        return self._words[self._first[number] : end]
+
+    def _fits(self, way: Phrase) -> Iterator[tuple[int, int]]:
+        if any(not t.open_end and not t.plural and t.text and t.text not in self._places for t in way):
+            return
+        for place in self._starts(way[0]):
+            last = self._rest(way, 1, place)
+            if last is not None:
+                yield place, last
+
+    def _starts(self, term: Term) -> Iterable[int]:
+        if term.text == ANY:
+            return range(len(self._words))
+        if term.open_end:
+            words = self._sorted
+            at = bisect_left(words, term.text)
+            out: list[int] = []
+            while at < len(words) and words[at].startswith(term.text):
+                out += self._places[words[at]]
+                at += 1
+            return out
+        places = self._places.get(term.text, ())
+        return [*places, *self._places.get(term.text + "s", ())] if term.plural and term.text[0] != "=" else places
+
+    def _rest(self, way: Phrase, number: int, place: int) -> int | None:
+        """The place of the last word where the wording goes on from here, else None."""
+        if number == len(way):
+            return place
+        term = way[number]
+        for skipped in range(term.most + 1):
+            at = place + 1 + skipped
+            if at >= len(self._words) or self._at[at][0] != self._at[place][0]:
+                return None
+            if not (self._close[at] or term.loose):
+                return None
+            if self._is(term, at):
+                end = self._rest(way, number + 1, at)
+                if end is not None:
+                    return end
+        return None
+
+    def _is(self, term: Term, at: int) -> bool:
+        word = self._words[at]
+        if term.text == ANY:
+            return True
+        if term.text[0] == "=":
+            number, start, end = self._at[at]
+            raw = self.texts[number][start:end]
+            want = term.text[1:]
+            return raw.startswith(want) and (term.open_end or re.sub("['’]?s$", "", raw) == want)
+        if term.open_end:
+            return word.startswith(term.text)
+        return word == term.text or (term.plural and word == term.text + "s")
+
+
+def _apart(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not out or start >= out[-1][1]:
+            out.append((start, end))
+    return out
