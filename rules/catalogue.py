@@ -6,7 +6,8 @@ import json
 from functools import cache
 from pathlib import Path
 
-from rules.loading import load
+from rules import sources, vocabulary
+from rules.loading import checked, load
 from rules.rule import Rule
 
 LIBRARY = Path(__file__).parent / "library"
@@ -56,3 +57,13 @@ def write_lock() -> None:
                 raise ValueError(f"{key} changed without a new version: raise its version first")
         kept[key] = {**kept.get(key, {}), **versions}
     LOCK.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n")
+    sources.KEPT.write_text(parsed_sources(), encoding="utf-8")
+
+
+def parsed_sources() -> str:
+    """What library.json should hold.
+
+    Raises:
+        BadRule, BadVocabulary, BadSource.
+    """
+    return sources.keep({"concepts/": vocabulary.checked, "library/": checked})

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from rules import sources
 
 FOLDER = Path(__file__).parent / "reference"
 
@@ -24,7 +24,7 @@ class Award:
 
 
 def _read(name: str) -> Any:
-    return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return sources.values(FOLDER / f"{name}.yaml")
 
 
 def _any(written: list[str]) -> re.Pattern[str]:

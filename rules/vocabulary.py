@@ -7,15 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-from marshmallow import Schema, ValidationError, fields, post_load, validate
-
-from rules.phrases import phrases
-from rules.reference_tables import frames
+from rules import sources
 
 FOLDER = Path(__file__).parent / "concepts"
-LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-"""The same safe reading, in C where it is there: the vocabulary is large and every process reads it."""
 
 
 class BadVocabulary(Exception):
@@ -65,40 +59,6 @@ class Concept:
         )
 
 
-def _wording(value: str) -> None:
-    try:
-        phrases(value)
-    except ValueError as error:
-        raise ValidationError(str(error)) from error
-
-
-def _frame(value: str) -> None:
-    if value not in frames()[1]:
-        raise ValidationError(f"no such kind of story: {value}")
-
-
-class ConceptSchema(Schema):
-    """One entry of a vocabulary file. Unknown keys are refused."""
-
-    label = fields.String(required=True, validate=validate.Length(min=3))
-    asks = fields.List(fields.String(validate=_wording), required=True, validate=validate.Length(min=1))
-    says = fields.List(fields.String(validate=_wording), load_default=list)
-    shows = fields.List(fields.String(validate=_wording), load_default=list)
-    hints = fields.List(fields.String(validate=_wording), load_default=list)
-    posts = fields.List(fields.String(validate=_wording), load_default=list)
-    misses = fields.List(fields.String(validate=_wording), load_default=list)
-    employers = fields.List(fields.String(validate=_wording), load_default=list)
-
-    not_posts = fields.List(fields.String(validate=_wording), load_default=list)
-    frames = fields.List(fields.String(validate=_frame), load_default=list)
-    facts = fields.Boolean(load_default=False)
-    soft = fields.Boolean(load_default=False)
-
-    @post_load
-    def _freeze(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
-        return {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
-
-
 @cache
 def concepts() -> dict[str, Concept]:
     """Every concept by id, in the order of the files and of the entries in them.
@@ -108,12 +68,23 @@ def concepts() -> dict[str, Concept]:
     """
     found: dict[str, Concept] = {}
     for path in sorted(FOLDER.glob("*.yaml")):
-        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER) or {}  # noqa: S506 - both are safe loaders
+        try:
+            entries = sources.values(path, checked)
+        except (BadVocabulary, sources.BadSource) as error:
+            raise BadVocabulary(f"{path.name}: {error}") from error
         for key, entry in entries.items():
             if key in found:
                 raise BadVocabulary(f"{path.name}: {key} stands twice")
-            try:
-                found[key] = Concept(key, **ConceptSchema().load(entry))
-            except ValidationError as error:
-                raise BadVocabulary(f"{path.name}: {key}: {error.messages}") from error
+            found[key] = Concept(key, **{k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()})
     return found
+
+
+def checked(entries: dict[str, Any] | None) -> dict[str, Any]:
+    """The entries of one file, in full.
+
+    Raises:
+        BadVocabulary: naming concept and key.
+    """
+    from rules.vocabulary_form import full  # Checking is slow to load, and kept files were checked already.
+
+    return full(entries or {})

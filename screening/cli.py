@@ -48,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
     screen.add_argument("--role", metavar="TITLE")
     screen.add_argument("--applications", type=Path, required=True, metavar="DIR")
     screen.add_argument("--as-at", type=_date, default=None, metavar="DATE", help="YYYY-MM-DD; today when left out")
-    screen.add_argument("--workers", type=int, default=1, metavar="N")
+    screen.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
     out = screen.add_mutually_exclusive_group()
     out.add_argument("--json", action="store_true")
     out.add_argument("--xlsx", type=Path, metavar="OUT")

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from rules import sources
 
 FOLDER = Path(__file__).resolve().parents[1] / "reference"
 
 
 def _read(name: str) -> Any:
-    return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return sources.values(FOLDER / f"{name}.yaml")
 
 
 @cache

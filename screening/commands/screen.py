@@ -15,7 +15,6 @@ from rules.binding import Binding
 from rules.cv import Submission
 from rules.finding import Finding
 from rules.proposing import bind
-from screening.commands.documents import read_spec
 from screening.commands.failure import CommandError
 from workers import scoring
 from workers.reading import read_bounded
@@ -56,6 +55,8 @@ def criteria(file: Path | None, spec: Path | None, role: str | None) -> list[Ask
             raise CommandError(f"{file} does not hold criteria as {{'criteria': [...]}}: {error!r}") from error
     if spec is None:
         raise CommandError("give --criteria FILE or --spec DOCUMENT")
+    from screening.commands.documents import read_spec
+
     roles: list[dict[str, Any]] = json.loads(read_spec(spec, True))["roles"]
     if role is not None:
         roles = [r for r in roles if role.casefold() in (str(r["title"]).casefold(), str(r["level_code"]).casefold())]
@@ -89,7 +90,9 @@ def entries(folder: Path) -> list[Entry]:
 def rows(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date, workers: int) -> Iterator[dict[str, Any]]:
     """contract.md's lines, one for each application and criterion, in order. Shows progress on a terminal."""
     work = [(tuple(asked), entry, as_at) for entry in found]
+    workers = min(workers, len(work))
     if workers > 1:
+        _bindings(tuple(asked))  # Before the pool forks, so that its processes have them too.
         with ProcessPoolExecutor(workers) as pool:
             yield from _told(pool.map(_one, work), len(work))
     else:

@@ -7,8 +7,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 HEADINGS = ("Application", "Criterion", "Attainment", "Score", "Reason", "Words", "Where", "Rule", "Flags")
 
 
@@ -30,6 +28,8 @@ def cells(row: dict[str, Any]) -> tuple[str, ...]:
 
 def write_xlsx(rows: Iterable[dict[str, Any]], path: Path) -> None:
     """Write the lines as a workbook; an applicant's words are never taken for a formula or a link."""
+    import xlsxwriter  # Not for the other answers: it is slow to load.
+
     options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
     with xlsxwriter.Workbook(str(path), options) as book:
         sheet = book.add_worksheet("Suggestions")
