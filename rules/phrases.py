@@ -17,6 +17,7 @@ TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
 CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|\s*'\s*")
 """What may stand between two words of a wording."""
 GAP = 3
+BEGIN = 3
 ANY = ""
 
 
@@ -99,6 +100,11 @@ class Index:
                 before = found.end()
 
     @cached_property
+    def _begins(self) -> set[str]:
+        """The first letters of the words: most wordings are known by them not to stand here, and are never read."""
+        return {word[:BEGIN] for word in self._words}
+
+    @cached_property
     def _sorted(self) -> list[str]:
         return sorted(self._places)
 
@@ -106,6 +112,9 @@ class Index:
         """For each text that has any: the spans of the wordings in it, in order, none over another, the longest first."""
         met: dict[int, set[tuple[int, int]]] = {}
         for wording in wordings:
+            begins = wording[:BEGIN].lower()
+            if begins not in self._begins and begins.isalnum():
+                continue
             for way in phrases(wording):
                 for first, last in self._fits(way):
                     number, start, _ = self._at[first]

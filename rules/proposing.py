@@ -11,7 +11,7 @@ from rules.catalogue import rule
 from rules.measures.words import content, keys, said, stem_of, weight_of
 from rules.qualifications import proposing as qualifications
 from rules.qualifications.reading import NUMBER
-from rules.reading_criteria.concepts_in import Asked, concepts_in, uncovered
+from rules.reading_criteria.concepts_in import JOINT, Asked, concepts_in, uncovered
 
 RULE_OF = {
     "experience": "experience/work-of-the-kind",
@@ -25,7 +25,6 @@ YEARS = re.compile(
 )
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before its own words are looked for too."""
-JOINT = re.compile(r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bas well as\b|\bplus\b|\bwhile\b", re.I)
 OR_ELSE = re.compile(r"\b(?:and/or|or)\b", re.I)
 
 

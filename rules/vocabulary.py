@@ -24,7 +24,7 @@ KEPT = ("says", "shows", "hints", "posts", "not_posts", "employers", "frames")
 class Concept:
     """One thing a criterion may ask.
 
-    ``asks``: how criteria word it. ``says``: how people claim it (at most partly evidenced alone). ``shows``: duties
+    ``asks``: how criteria word it. ``broad``: words that ask it only where nothing narrower stands beside them. ``says``: how people claim it (at most partly evidenced alone). ``shows``: duties
     and acts that show it. ``hints``: acts that show it only together with another. ``posts``: job titles that imply it.
     ``not_posts``: titles with such a word that do not. ``employers``: kinds of employer that imply it. ``misses``: wordings in criteria that look like it and are not.
     ``frames``: kinds of story (rules/reference/frames.yaml) that are a sign of it.
@@ -46,6 +46,7 @@ class Concept:
     frames: tuple[str, ...] = ()
     facts: bool = False
     soft: bool = False
+    broad: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         lists = {name: list(getattr(self, name)) for name in KEPT}

@@ -27,7 +27,8 @@ class ConceptSchema(Schema):
     """One entry of a vocabulary file. Unknown keys are refused."""
 
     label = fields.String(required=True, validate=validate.Length(min=3))
-    asks = fields.List(fields.String(validate=_wording), required=True, validate=validate.Length(min=1))
+    asks = fields.List(fields.String(validate=_wording), required=True)
+    broad = fields.List(fields.String(validate=_wording), load_default=list)
     says = fields.List(fields.String(validate=_wording), load_default=list)
     shows = fields.List(fields.String(validate=_wording), load_default=list)
     hints = fields.List(fields.String(validate=_wording), load_default=list)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from dataclasses import dataclass
 
 from rules.measures.words import WORD, said, stem_of
@@ -9,6 +11,8 @@ from rules.phrases import Index
 from rules.vocabulary import Concept, concepts
 
 MOST = 4
+JOINT = re.compile(r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bas well as\b|\bplus\b|\bwhile\b", re.I)
+"""What parts one thing asked from the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,8 @@ class Asked:
     concept: Concept
     start: int
     end: int
+    broad: bool = False
+    """Whether only words ask for it that are in many criteria of other matters."""
 
 
 def concepts_in(wording: str) -> list[Asked]:
@@ -26,23 +32,32 @@ def concepts_in(wording: str) -> list[Asked]:
     index = Index([wording])
     for concept in concepts().values():
         near = index.find(concept.misses).get(0, [])
-        spans = [
-            (first, last)
-            for first, last in index.find(concept.asks).get(0, [])
-            if not any(first < end and start < last for start, end in near)
-        ]
-        if spans:
-            start, end = max(spans, key=lambda s: s[1] - s[0])
-            found.append(Asked(concept, start, end))
-    kept = [
-        a
-        for a in found
-        if not any(
-            b is not a and b.start < a.end and a.start < b.end and (b.end - b.start) > (a.end - a.start) for b in found
-        )
-    ]
+        for broad, asks in enumerate((concept.asks, concept.broad)):
+            spans = [
+                (first, last)
+                for first, last in index.find(asks).get(0, [])
+                if not any(first < end and start < last for start, end in near)
+            ]
+            if spans:
+                start, end = max(spans, key=lambda s: s[1] - s[0])
+                found.append(Asked(concept, start, end, bool(broad)))
+                break
+    kept = [a for a in _narrow(wording, found) if not any(_within(a, b) for b in found)]
     kept.sort(key=lambda a: (-(a.end - a.start), a.start))
     return sorted(kept[:MOST], key=lambda a: (a.start, a.concept.id))
+
+
+def _narrow(wording: str, found: list[Asked]) -> list[Asked]:
+    """Without what is asked only in broad words of the same thing as something narrower."""
+    joints = [m.start() for m in JOINT.finditer(wording)]
+    narrow = {bisect(joints, a.start) for a in found if not a.broad}
+    return [a for a in found if not (a.broad and bisect(joints, a.start) in narrow)]
+
+
+def _within(one: Asked, other: Asked) -> bool:
+    """Whether the other shares words with this one and says more."""
+    shares = other is not one and other.start < one.end and one.start < other.end
+    return shares and other.end - other.start > one.end - one.start
 
 
 def uncovered(wording: str, asked: list[Asked]) -> tuple[str, ...]:
@@ -50,6 +65,6 @@ def uncovered(wording: str, asked: list[Asked]) -> tuple[str, ...]:
     covered = [wording[a.start : a.end] for a in asked]
     index = Index([wording])
     for a in asked:
-        covered += [wording[start:end] for start, end in index.find(a.concept.asks).get(0, [])]
+        covered += [wording[start:end] for start, end in index.find((*a.concept.asks, *a.concept.broad)).get(0, [])]
     known = {stem_of(w.lower()) for w in WORD.findall(" ".join(covered))}
     return tuple(word for stem, word in said(wording).items() if stem not in known)
