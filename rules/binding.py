@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Joiner = Literal["all", "any"]
+Joiner = Literal["all", "any", "near"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ def _rung(node: Node, context: Context, judged: list[Judged]) -> int | None:
         judged.append(Judged(node, measured))
         return measured.rung
     rungs = [_rung(part, context, judged) for part in node.parts]
+    if node.joiner == "near":
+        return _near(rungs)
     return _any(rungs) if node.joiner == "any" else _all(rungs)
 
 
@@ -104,6 +106,14 @@ def _any(rungs: Sequence[int | None]) -> int | None:
     if None in rungs and max(known, default=0) < 2:
         return None
     return max(known)
+
+
+def _near(rungs: Sequence[int | None]) -> int | None:
+    """The first is what is asked; the others are near it, and count as part where it is not shown."""
+    first, others = rungs[0], [r for r in rungs[1:] if r is not None]
+    if first is None or first >= 2:
+        return first
+    return max(first, min(1, max(others)))
 
 
 def _all(rungs: Sequence[int | None]) -> int | None:

@@ -65,8 +65,12 @@ def _joined(wording: str, asked: list[Asked], category: str | None) -> Node:
             things[-1].append(after)
     nodes: list[Node] = []
     for thing in things:
-        parts = tuple(_part(a, wording, category) for a in thing)
-        nodes.append(parts[0] if len(parts) == 1 else Group("all", parts))
+        parts = tuple(_part(a, wording, category) for a in thing if not a.lends)
+        near = tuple(_part(a, wording, category) for a in thing if a.lends)
+        if not parts:
+            parts, near = near, ()
+        asked_for = parts[0] if len(parts) == 1 else Group("all", parts)
+        nodes.append(Group("near", (asked_for, *near)) if near else asked_for)
     return nodes[0] if len(nodes) == 1 else Group(_joiner(wording, asked), tuple(nodes))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.measures.words import WORD, said, stem_of
 from rules.phrases import Index
@@ -24,6 +24,8 @@ class Asked:
     end: int
     broad: bool = False
     """Whether only words ask for it that are in many criteria of other matters."""
+    lends: bool = False
+    """Whether something narrower is asked in the same breath, to which this is near."""
 
 
 def concepts_in(wording: str) -> list[Asked]:
@@ -43,15 +45,15 @@ def concepts_in(wording: str) -> list[Asked]:
                 found.append(Asked(concept, start, end, bool(broad)))
                 break
     kept = [a for a in _narrow(wording, found) if not any(_within(a, b) for b in found)]
-    kept.sort(key=lambda a: (-(a.end - a.start), a.start))
+    kept.sort(key=lambda a: (a.lends, -(a.end - a.start), a.start))
     return sorted(kept[:MOST], key=lambda a: (a.start, a.concept.id))
 
 
 def _narrow(wording: str, found: list[Asked]) -> list[Asked]:
-    """Without what is asked only in broad words of the same thing as something narrower."""
+    """With what is asked only in broad words beside something narrower marked as lending to it."""
     joints = [m.start() for m in JOINT.finditer(wording)]
     narrow = {bisect(joints, a.start) for a in found if not a.broad}
-    return [a for a in found if not (a.broad and bisect(joints, a.start) in narrow)]
+    return [replace(a, lends=a.broad and bisect(joints, a.start) in narrow) for a in found]
 
 
 def _within(one: Asked, other: Asked) -> bool:
