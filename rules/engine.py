@@ -117,7 +117,8 @@ def _near(rungs: Sequence[int | None]) -> int | None:
 
 
 def _all(rungs: Sequence[int | None]) -> int | None:
-    """Parts that are all asked become one level: with one missing, part only; otherwise their middle, rounded up."""
+    """Parts that are all asked become one level: with one missing, part only; strong only where each is; otherwise
+    their middle, rounded up."""
     if None in rungs:
         return None
     known = [r for r in rungs if r is not None]
@@ -126,7 +127,7 @@ def _all(rungs: Sequence[int | None]) -> int | None:
         return 0
     if lacking:
         return 1 if lacking * 3 > len(known) or max(known) < 2 else 2
-    return max(1, int(sum(known) / len(known) + 0.5))
+    return 3 if min(known) == 3 else max(1, min(2, int(sum(known) / len(known) + 0.5)))
 
 
 def _evidence(judged: list[Judged], submission: Submission) -> tuple[Evidence, ...]:
