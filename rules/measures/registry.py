@@ -10,6 +10,7 @@ from rules.measures.ladder import concept_ladder
 from rules.measures.measured import Measured
 from rules.measures.months import months
 from rules.measures.own_words import own_words
+from rules.qualifications.circumstances import circumstance
 from rules.qualifications.holding import licence, registration
 from rules.qualifications.measuring import qualification
 from rules.vocabulary import Concept
@@ -36,5 +37,6 @@ MEASURES: dict[str, Measure] = {
     "own_words": _own_words,
     "qualification": qualification,
     "licence": licence,
+    "circumstance": circumstance,
     "registration": registration,
 }

@@ -22,6 +22,10 @@ LOWER = re.compile(
     r"(?:\bNat(?:ional)? ?[1-4]|\bentry level ?\d?|\bre-?(?:taking|sitting)|\bresit|\bnever (?:passed|got|took|sat)|\bfailed|\b(?:not|n['’]t) (?:passed|pass|get|got|have)|\bno|\bstudying|\bworking towards) (?:my )?(?:GCSE )?(?:in )?$",
     re.I,
 )
+CSE_GRADE = re.compile(r"[\s(:,–-]*(?:grade |at )*1\b", re.I)
+ALL_ONES = re.compile(r"\bgrade (?:1|one)s?\b", re.I)
+# West African grades: A1 to C6 are credits: https://www.waecgh.org/
+WEST_AFRICAN = re.compile(r"\s*[(:–-]?\s*([A-F])([1-9])(?![0-9])")
 OWN_LEVEL = re.compile(r"\s*[(:,–-]?\s*(?:(entry)(?: level)?(?: \d)?|(?:level |L)([1-3]))\b", re.I)
 COMMUNICATION = re.compile(r"\bcommunications?\b", re.I)
 DOUBLE = re.compile(r"\b(?:double|combined)(?: award)? science\b|\bscience\W+(?:double|combined|trilogy)\b", re.I)
@@ -50,10 +54,19 @@ def subjects_in(text: str, family: str = "gcse", level: int | None = None) -> di
             elif family == "functional":
                 passed = _skill(after, level)
             else:
-                grade = AFTER.match(after)
-                passed = grade is None or grade[1].upper() in scale
+                grade, west = AFTER.match(after), WEST_AFRICAN.match(after)
+                passed = int(west[2]) <= 6 if west else grade is None or grade[1].upper() in scale
             out[key] = out.get(key, False) or passed
     return out
+
+
+def cse_passed(text: str, subject: str) -> bool:
+    """Whether the subject's CSE is a grade 1: only that counted as an O level pass."""
+    for place in subjects()[subject].finditer(text):
+        if CSE_GRADE.match(text[place.end() : place.end() + 22]):
+            return True
+    found = subjects()[subject].search(text)
+    return found is not None and ALL_ONES.search(text[max(0, found.start() - 24) : found.start()]) is not None
 
 
 def grades_in(text: str) -> dict[str, int]:

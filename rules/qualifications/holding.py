@@ -7,39 +7,16 @@ from typing import Any
 
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
+from rules.qualifications.circumstances import circumstance
 from rules.qualifications.status import denied_before, status_of
 from rules.reference_tables import registers
 
-LICENCE = re.compile(
-    r"\b(?:full|clean|valid|current)[\w, ()]{0,20} licen[cs]e|(?<!computer )driving licen[cs]e|licen[cs]e (?:held|and)|own car|i drive|car driver|car owner|access to a (?:car|vehicle)|driver with",
-    re.I,
-)
-NO_LICENCE = re.compile(
-    r"\b(?:no|not|don['’]?t|do not|without|never|can['’]?t|cannot) (?:\w+ ){0,3}(?:driv\w*|licen[cs]e|car)\b|provisional|learning to drive|driving test|driving lessons|non-driver|gave up (?:my licence|driving)",
-    re.I,
-)
-CLEAN_LONG = re.compile(
-    r"\b(?:clean|no points|since (?:19|20)\d\d|\d+ years|business (?:use|insurance)|insured for business|own car)\b",
-    re.I,
-)
-
 
 def licence(params: dict[str, Any], context: Context) -> Measured:
-    """A driving licence: held is evidenced; learning is partly; none said is not evidenced."""
-    rung, hits, against = 0, [], []
-    for s in context.sentences:
-        if s.others:
-            continue
-        if NO_LICENCE.search(s.text):
-            learning = re.search(r"provisional|learning|lessons|test", s.text, re.I)
-            against.append(Hit(s.document, s.span, 1.0, "not yet a full licence" if learning else "says there is none"))
-            if learning:
-                rung = max(rung, 1)
-        elif LICENCE.search(s.text):
-            rung = max(rung, 2)
-            hits.append(Hit(s.document, s.span, 2.0, "a licence held"))
-    best = tuple(hits) if rung >= 2 else tuple(against)
-    return Measured(rung, best, "a driving licence", str(params["said"]))
+    """A driving licence: held is evidenced; learning is partly; none said is not evidenced. ``params``: said, and what
+    ``circumstances.asked_of`` reads in it where the binding was made with it."""
+    found = circumstance(params, context)
+    return Measured(found.rung, found.hits, "a driving licence", str(params["said"]))
 
 
 def registration(params: dict[str, Any], context: Context) -> Measured:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,31 +11,56 @@ from rules.measures.context import Context
 from rules.measures.ladder import months_of
 from rules.measures.measured import Hit, Measured
 from rules.qualifications.evidence import OVERSEAS, asked_for, awards_of, hit_on
-from rules.qualifications.reading import Award
+from rules.qualifications.naming import named_itself
+from rules.qualifications.reading import Award, fields_in
 from rules.qualifications.school import subjects_passed
-from rules.qualifications.tables import stands_for
-from rules.reference_tables import counts_as, fields, related
+from rules.qualifications.tables import contains, stands_for
+from rules.reference_tables import awards, counts_as, fields, related, subjects
 
 ALTERNATIVE_MONTHS = 24
 
 
 def qualification(params: dict[str, Any], context: Context) -> Measured:
-    """``params``: level (RQF or None), count, subjects, names (award ids), fields, equivalent_level, experience."""
+    """``params``: level (RQF or None), count, subjects, names (award ids), fields, equivalent_level, experience, and own
+    (awards that no table knows, by their words)."""
     if params["subjects"] or params["count"]:
         best = _school(params, context)
     else:
         ways = []
         if params["names"]:
             ways.append(_named(params, context))
-        level = params["level"] or (None if params["names"] or params["fields"] else params["equivalent_level"])
+        only_own = params.get("own") and not (params["names"] or params["level"] or params["fields"])
+        level = params["level"] or (
+            None if params["names"] or params["fields"] or params.get("own") else params["equivalent_level"]
+        )
         if level:
             ways.append(_level(level, params, context))
-        if not ways or params["near_award"]:
+        if params.get("joined") and len(ways) > 1:
+            ways = [_both(ways)]
+        if params.get("own"):
+            ways.append(named_itself(params, context))
+        if (not ways or params["near_award"]) and not only_own:
             ways.append(_in_field(params, context))
+        if only_own and params["equivalent"]:
+            fields = sorted(fields_in(params["said"]))
+            if fields:
+                near = _in_field({**params, "fields": fields}, context)
+                ways.append(replace(near, rung=min(_worth(near), 1)))
         best = max(ways, key=_worth)
     if params["experience"]:
         best = max((best, _experience(params, context)), key=_worth)
     return best
+
+
+def _both(ways: list[Measured]) -> Measured:
+    """Two awards that are both asked: the lower of them, and part where one is lacking."""
+    rungs = [_worth(way) for way in ways]
+    hits = tuple(sorted((h for way in ways for h in way.hits), key=lambda h: (-h.weight, h.document, h.span.start)))
+    rung = min(rungs) if min(rungs) else min(1, max(rungs))
+    if min(rungs) >= 2:
+        rung = max(rungs)
+    best = max(ways, key=_worth)
+    return replace(best, rung=rung, hits=hits, flags=tuple({flag for way in ways for flag in way.flags}))
 
 
 def _worth(way: Measured) -> int:
@@ -44,22 +70,51 @@ def _worth(way: Measured) -> int:
 def _school(params: dict[str, Any], context: Context) -> Measured:
     """Subjects at school, or their equivalent. A higher award with the subjects is beyond what is asked; without them it
     meets an equivalent level where the wording allows one, and part otherwise."""
-    subjects = subjects_passed(params, context)
+    passed = subjects_passed(params, context)
     level = params["equivalent_level"] or 2
     higher = _level(level, {**params, "fields": []}, context)
-    if _worth(subjects) == 2:
-        if params["equivalent_level"] and _worth(higher) == 3:
-            return replace(subjects, rung=3, hits=(*subjects.hits, *higher.hits))
-        return subjects
+    if _worth(passed) == 2:
+        beyond = _beyond(params, context) if params["subjects"] else _worth(higher) == 3
+        if params["equivalent_level"] and beyond:
+            return replace(passed, rung=3, hits=(*passed.hits, *higher.hits))
+        return passed
     if not _worth(higher):
-        return subjects
+        return passed
     enough = params["equivalent_level"] is not None and not params["subjects"]
     # A subject with a grade that is no pass stays lacking, whatever was gained later.
     short = any(
         not good for _, a in awards_of(params, context) for s, good in a.subjects.items() if s in params["subjects"]
     )
-    rung = 2 if enough or (params["equivalent_level"] and _worth(higher) == 3 and not short) else 1
-    return replace(higher, rung=max(min(rung, _worth(higher)), _worth(subjects)), hits=(*higher.hits, *subjects.hits))
+    rung = (
+        2
+        if enough or (params["equivalent_level"] and _worth(higher) == 3 and not short and _high(params, context))
+        else 1
+    )
+    return replace(higher, rung=max(min(rung, _worth(higher)), _worth(passed)), hits=(*higher.hits, *passed.hits))
+
+
+def _high(params: dict[str, Any], context: Context) -> bool:
+    """A degree is taken to hold the school's subjects; lower awards are gained without them."""
+    return any(a.status == "held" and (a.level or 0) >= 6 for _, a in awards_of(params, context))
+
+
+def _beyond(params: dict[str, Any], context: Context) -> bool:
+    """Whether a subject asked was taken further: an A level or a degree in it."""
+    patterns = [subjects()[key] for key in params["subjects"]]
+    for kind, award in awards_of(params, context):
+        if award.status != "held" or (award.level or 0) < 3 or award.family in ("gcse", "cse", "functional", "it-user"):
+            continue
+        if award.family == "a-level" and any(award.subjects.get(key) for key in params["subjects"]):
+            return True
+        reading = context.submission.reading(kind)
+        line = reading.document.text[award.span.start : award.span.end] if reading else ""
+        if award.family == "degree" and any(p.search(part) for part in TITLE.findall(line) for p in patterns):
+            return True
+    return False
+
+
+TITLE = re.compile(r"\b(?:B|M)(?:A|Sc|Ed|Eng)\b[^,;\n]{0,60}", re.I)
+"""A degree with what it is in."""
 
 
 def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
@@ -77,7 +132,11 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
         elif award.level < 2 < level:
             continue
         fit = 2 if not asked or award.fields & asked else 1 if award.fields & near else 0
+        if params.get("towards") and award.status == "in_progress":
+            award = replace(award, status="held")
         value = _value(award, level, fit, params.get("top_level") or level)
+        if not value and params.get("open") and award.status == "held" and award.level and award.level >= level - 1:
+            value = 1 if award.family not in SCHOOL or award.level >= level else 0
         if value:
             hits.append(hit_on(kind, award, context, value + (award.level or 0) / 10))
         rung = max(rung, value)
@@ -105,7 +164,19 @@ SHORT = {
     "licensing",
     "other-short",
     "leisure",
-    "security",
+    "sia",
+    "trusted-assessor",
+    "trainer",
+    "newly-qualified-year",
+    "wiring",
+    "electrical-testing",
+    "electrical-assessment",
+    "asbestos",
+    "water",
+    "refrigeration",
+    "pool-plant",
+    "swim-teaching",
+    "cleaning",
 }
 """Tickets and short courses: they make no award of a level."""
 
@@ -121,7 +192,7 @@ def _value(award: Award, level: int, fit: int, top: int) -> int:
     if not fit:
         return 0
     if above < 0:
-        return 1 if above == -1 and fit == 2 and award.family != "gcse" else 0
+        return 1 if above == -1 and award.family != "gcse" else 0
     if award.overseas or not award.full:
         return fit
     if award.level > max(level, top) and fit == 2:
@@ -130,38 +201,62 @@ def _value(award: Award, level: int, fit: int, top: int) -> int:
 
 
 def _named(params: dict[str, Any], context: Context) -> Measured:
-    families = set(params["names"])
-    as_good = {good for name in families for good in stands_for().get(name, ())} if params.get("equivalent") else set()
+    names = set(params["names"])
+    as_good = {good for name in names for good in contains().get(name, ())}
+    if params.get("equivalent"):
+        as_good |= {good for name in names for good in stands_for().get(name, ())}
+    levels = {kind.family: kind.level for kind in awards() if kind.id in names}
     hits, rung = [], 0
     held = set()
     for kind, award in awards_of(params, context):
-        if award.id in families or award.id in as_good:
-            value = {"held": 2, "in_progress": 1, "lapsed": 1}.get(award.status, 0)
-            held |= {award.id} & families if value == 2 else set()
-        elif award.family in params["families"] and award.family not in SHORT and award.status == "held":
-            value = 1
-        else:
+        good = award.id in names or award.id in as_good
+        if not good and award.family not in params["families"]:
             continue
+        value = {"held": 2, "in_progress": 2 if params.get("towards") else 1, "lapsed": 1}.get(award.status, 0)
+        if good:
+            held |= {award.id} & names if value == 2 else set()
+            value = _staged(value, params.get("stage") or 0, award)
+        else:
+            above = _in_family(levels.get(award.family), award)
+            value = above if value == 2 else min(value, above)
         rung = max(rung, value)
         if value:
             hits.append(hit_on(kind, award, context, value))
     best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
-    if params["every"] and held != families:
+    if params["every"] and held != names:
         rung = min(rung, 1)
     return Measured(rung, best, "the award named" if rung >= 2 else "an award like it", asked_for(params))
+
+
+def _staged(value: int, asked: int, award: Award) -> int:
+    """Where the criterion names a stage of the award, a lower one is part and a higher one beyond it."""
+    if value < 2 or not asked or not award.stage or award.stage == asked:
+        return value
+    return 3 if award.stage > asked else 1
+
+
+def _in_family(level: int | None, award: Award) -> int:
+    """What another award of the body or line of work is worth beside one at ``level``: a higher one is beyond it."""
+    if level is None or award.level is None or level == award.level:
+        return 1 if award.family in TICKETS or award.family not in SHORT else 0
+    return 3 if award.level > level else 1
+
+
+TICKETS = {"first-aid", "it-user", "sia", "wiring", "swim-teaching", "electrical-testing", "plant-ticket", "cleaning"}
+"""Short courses of which another in the line is part: one day of first aid is part of three."""
 
 
 def _in_field(params: dict[str, Any], context: Context) -> Measured:
     """No level is asked: any award in the field; a short course in it, or an award in a field near it, is part."""
     asked, near = _fields(params["fields"], counts_as()), _fields(params["fields"], related())
     hits, rung = [], 0
-    above = max(4, (params.get("top_level") or 0) + 1)
+    above = max(4, (params.get("top_level") or 0) + 1) if not params["names"] else 99
     for kind, award in awards_of(params, context):
         if award.status in ("planned", "failed", "other_person") or (near and not award.fields & near):
             continue
         if award.family in ("gcse", "cse", "a-level", "functional") and near:
             continue
-        held = award.status == "held"
+        held = award.status == "held" or (params.get("towards") and award.status == "in_progress")
         whole = award.level is not None and award.family not in SHORT
         if not asked:
             value = 2 if held and whole and (award.level or 0) >= 4 else 1

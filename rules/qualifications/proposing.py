@@ -7,8 +7,10 @@ from typing import Any
 
 from rules.binding import Group, Node, Part
 from rules.catalogue import rule
-from rules.qualifications.reading import COUNT, NUMBER, RANGE, fields_in, level_in
-from rules.reference_tables import awards, registers, subjects
+from rules.qualifications.circumstances import asked_of, compound
+from rules.qualifications.naming import bare_name, own_names, says_more, without
+from rules.qualifications.reading import COUNT, NUMBER, RANGE, fields_in, level_in, named_in, stage_in
+from rules.reference_tables import Award, awards, registers, subjects
 
 ASKS_AWARD = re.compile(
     r"\b(?:GCSE|GCE|O[- ]level|A[- ]level|NVQ|QCF|RQF|diploma|certificate|degree|HNC|HND|BTEC|qualif\w+|level [1-8]|ECDL|ICDL|CLAiT|A1 assessor|PGCE|QTS|NPQ|MBBS|"
@@ -25,7 +27,7 @@ REGISTER = re.compile(
     re.I,
 )
 LICENCE = re.compile(
-    r"\b(?:driv(?:er|ing) (?:with|licen[cs]e)|full (?:uk |clean )*(?:driving )?licen[cs]e|own (?:vehicle|car|transport)|access to (?:a |own )?(?:car|vehicle|transport)|clean licen[cs]e|ability to drive\b(?! (?:a |an )?(?:tractor|minibus|van|lorr|vehicles|large|hgv|lgv|plant|change|improve))|car driver|driver\b.*licen[cs]e)",
+    r"\b(?:driv(?:er|ing) (?:with|licen[cs]e)|full (?:uk |clean )*(?:driving )?licen[cs]e|own (?:vehicle|car|transport)|(?:access to|use of) (?:a |an |own |your own )?(?:car|vehicle|transport)|clean licen[cs]e|ability to drive\b(?! (?:a |an )?(?:tractor|minibus|van|lorr|vehicles|large|hgv|lgv|plant|change|improve))|car driver|driver\b.*licen[cs]e)",
     re.I,
 )
 SAME = re.compile(r"equivalent|or higher|recogni[sz]ed|\bor above\b|\bie\b|\bi\.e", re.I)
@@ -45,6 +47,17 @@ LEARNING = re.compile(
 STRONG = re.compile(
     r"(?:\bgrades? (?=[5-9]\b)|(?<![A-Z]/)\b(?=[5-9] (?:or|and) (?:above|higher|better)\b))([5-9])", re.I
 )
+OPEN = re.compile(
+    r"\b(?:another|other|any|similar|related|a) (?:relevant|related|similar) |\bor another relevant|\brelevant (?:subject|discipline|field|area)",
+    re.I,
+)
+"""Wordings that leave the field open."""
+TOWARDS = re.compile(
+    r"\bor (?:be |is |are |you['’]?re |currently )*(?:working|studying|training) (?:towards?|for)|\bor (?:be )?(?:willing|prepared) to work towards",
+    re.I,
+)
+JOINS = re.compile(r"\bor\b|/|\bwith\b|\band\b", re.I)
+WITH = re.compile(r"\b(?:with|and|plus)\b(?!.*\bor\b(?! equivalent))", re.I)
 GENERAL = {
     "degree",
     "higher",
@@ -66,15 +79,21 @@ BY_LEVEL = {"finance", "hr", "management", "housing", "procurement", "advice", "
 
 def propose(text: str, category: str | None) -> Node | None:
     """The parts that ask for an award, register or licence, or None where the wording asks for none."""
+    asked = asked_of(text)
     if LICENCE.search(text) and category in (None, "circumstance", "other", "qualification", "skill", "attribute"):
-        return Part(rule("licence/driving").copy(), {"said": _said(text)}, text)
+        key = "circumstance/hours-and-travel" if compound(asked) else "licence/driving"
+        return Part(rule(key).copy(), {**asked, "said": _said(text)}, text)
+    if category == "circumstance" and (asked["travel"] or set(asked["hours"]) - {"callout", "weather"}):
+        return Part(
+            rule("circumstance/hours-and-travel").copy(), {**asked, "licence": False, "said": _said(text)}, text
+        )
     parts: list[Node] = []
     registration = _register(text)
     if registration is not None:
         parts.append(registration)
     wants = (
         category in (None, "qualification", "other")
-        and (ASKS_AWARD.search(text) or _names_award(text))
+        and (ASKS_AWARD.search(text) or _names_award(text) or (category == "qualification" and own_names(text)))
         and not NOT_AWARD.search(text)
         and not LEARNING.search(text)
     )
@@ -98,12 +117,15 @@ def _register(text: str) -> Part | None:
     return Part(rule("membership/registration").copy(), {"register": key, "said": _said(text)}, text)
 
 
-def parameters(text: str) -> dict[str, Any]:
-    """level, equivalent_level, count, subjects, names, families, fields, experience and said."""
+def parameters(wording: str) -> dict[str, Any]:
+    """level, equivalent_level, count, subjects, names, families, fields, experience and said; own for what no table knows."""
+    own = own_names(wording)
+    text = without(wording, own)
+    if own and not says_more(text):
+        text = ""
+    found_here = {kind.id for kind, _ in named_in(text)}
     named = [
-        a
-        for a in awards()
-        if a.pattern.search(text) and a.id not in ("qualification", "level", "certificate", "diploma")
+        a for a in awards() if a.id in found_here and a.id not in ("qualification", "level", "certificate", "diploma")
     ]
     ids = [a.id for a in named]
     level = level_in(text)
@@ -134,14 +156,16 @@ def parameters(text: str) -> dict[str, Any]:
         and not (DEGREE.search(text) and a.family in ("nursing", "social-work"))
     ]
     strong = STRONG.search(RANGE.sub(" ", text)) if school else None
-    found = sorted(fields_in(text) - ({"science"} if school else set()))
-    same = SAME.search(text) is not None
+    found = _fields(text, [a for a in named if a.id in special]) if not school else []
+    same = SAME.search(wording) is not None
     levels = [a.level for a in named if a.level and a.family not in ("gcse", "it-user", "cse")]
     if DEGREE.search(text):
         levels.append(6)
     top = max([level or 0, *levels]) if re.search(r"\bor\b|/", text) else level
-    if special and not (same and given) and not DEGREE.search(text):
+    if special and not (given and (same or JOINS.search(text))) and not DEGREE.search(text):
         level = None
+    if not own and not named and not found and level is None and not school:
+        own = bare_name(wording)
     return {
         "level": None if school and not ({"a-level"} & set(ids)) else level,
         "equivalent_level": equivalent if SAME.search(text) or not wanted else None,
@@ -155,9 +179,23 @@ def parameters(text: str) -> dict[str, Any]:
         "equivalent": same,
         "least": int(strong[1]) if strong else 0,
         "top_level": top,
-        "experience": bool(EXPERIENCE.search(text)),
-        "said": _said(text),
+        "experience": bool(EXPERIENCE.search(wording)),
+        "own": own,
+        "asked_level": level_in(wording),
+        "stage": stage_in(wording) if special else 0,
+        "open": OPEN.search(wording) is not None,
+        "joined": bool(special and given) and WITH.search(text) is not None,
+        "towards": TOWARDS.search(wording) is not None,
+        "said": _said(wording),
     }
+
+
+def _fields(text: str, named: list[Award]) -> list[str]:
+    """The fields asked: beside awards that are named, those of the other words, if they have any."""
+    rest = text
+    for kind in named:
+        rest = kind.pattern.sub(" ", rest)
+    return sorted(fields_in(rest) or fields_in(text))
 
 
 def _said(text: str) -> str:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from rules.document import Span
-from rules.qualifications.grades import GRADE, grades_in, passes_in, subjects_in, ungraded
-from rules.qualifications.status import denied_before, status_of
-from rules.qualifications.tables import overseas
+from rules.qualifications.grades import GRADE, cse_passed, grades_in, passes_in, subjects_in, ungraded
+from rules.qualifications.status import anothers, denied_before, status_of
+from rules.qualifications.tables import award_fields, overseas
 from rules.reference_tables import Award as Kind
 from rules.reference_tables import awards, fields
 
@@ -69,6 +69,8 @@ class Award:
     """False for short awards and certificates that do not make a full qualification of their level."""
     grades: dict[str, int] = field(default_factory=dict)
     """The GCSE grade of each subject, as a number, where one is written."""
+    stage: int = 0
+    """Where a body's awards go by stages and not by levels: 1 foundation, 2 intermediate, 3 practitioner or advanced."""
 
 
 # Something that an award's name always holds one of: a quick look, so that most sentences need no reading.
@@ -76,9 +78,27 @@ AWARDISH = re.compile(
     r"\d|\b[A-Z]{2,}|[A-Z]\.[A-Z]|\b(?:B|M|F)[A-Z]?[a-z]{1,3}\b|"
     r"(?i:degree|diplom|certif|qualif|award|level|graduat|bachelor|master|doctor|apprentic|access|functional|national|chartered|higher|first aid|hygiene|"
     r"safety|handling|saw|fork|lift|spray|pesticid|guard|makaton|sign lang|counsel|guidance|teach|assess|pitman|standard|licen|nurse|work|librarian|"
-    r"accountan|skills|categor|approved|practice|verif|quality|accounting|personnel|matur|abitur|laurea|magister|mgr|matric|bachill|bacalaur|royal town|shorthand|prince|baccal|leaving|housing|classroom|literacy|numeracy|minibus|competence|induction|manager|second|comptia|cisco|microsoft|gas|cutter|guilds|"
+    r"accountan|skills|categor|approved|practice|verif|quality|accounting|personnel|matur|abitur|laurea|magister|mgr|matric|bachill|bacalaur|royal town|shorthand|prince|baccal|leaving|housing|classroom|literacy|numeracy|minibus|competence|induction|manager|second|comptia|cisco|microsoft|gas|cutter|guilds|card|tacho|belt|coach|interpret|ticket|hour|paediatric|qualified|instruct|noise|revenues|food|"
     r"tech|headship|swim|environmental|planning|safeguard|clait|driving|training)"
 )
+
+
+STAGES = (
+    (
+        3,
+        re.compile(
+            r"\b(?:practitioner|advanced|expert|managing professional|professional|PMQ|PPQ|black belt|chartered)\b",
+            re.I,
+        ),
+    ),
+    (2, re.compile(r"\b(?:intermediate|green belt|specialist)\b", re.I)),
+    (1, re.compile(r"\b(?:foundation|fundamentals|introduct\w+|yellow belt)\b", re.I)),
+)
+
+
+def stage_in(text: str) -> int:
+    """The highest stage that the words name, or 0."""
+    return next((stage for stage, pattern in STAGES if pattern.search(text)), 0)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -129,6 +149,8 @@ def fields_in(text: str) -> frozenset[str]:
     return frozenset(key for key, pattern in fields().items() if pattern.search(text))
 
 
+APPRENTICE = re.compile(r"\bapprentice\b(?!ship)", re.I)
+"""A post: its level is that of what is learnt in it."""
 SCHOOL = ("gcse", "cse", "functional", "a-level")
 SMALL = {
     "certificate",
@@ -141,6 +163,9 @@ SMALL = {
     "typing",
 }
 """Awards that do not make a full qualification of their level."""
+PEOPLE = ("practice-educator", "practice-educator-1", "amhp", "best-interests-assessor", "nursing", "idva")
+"""Awards called by who holds them, so that they may be spoken of as somebody else."""
+OWN_PERSON = re.compile(r"\b(?:am|I['’]m|as|became|being|was|be) (?:also )?(?:an? |the )(?:\w+ )?$", re.I)
 
 
 def read(text: str, offset: int, context: str) -> list[Award]:
@@ -150,12 +175,12 @@ def read(text: str, offset: int, context: str) -> list[Award]:
         return []
     span = Span(offset, offset + len(text))
     text, context = (RANGE.sub(_blank, undotted(part)) for part in (text, context))
-    found = _named(WHITE.sub(" ", text))
+    found = named_in(WHITE.sub(" ", text))
     pieces = _pieces(text, context, [start for _, start in found])
     return [_award(kind, WHITE.sub(" ", text), start, span, pieces[start]) for kind, start in found]
 
 
-def _named(text: str) -> list[tuple[Kind, int]]:
+def named_in(text: str) -> list[tuple[Kind, int]]:
     """Each award named, with where; no words twice."""
     out: list[tuple[Kind, int]] = []
     taken: list[tuple[int, int]] = []
@@ -167,7 +192,7 @@ def _named(text: str) -> list[tuple[Kind, int]]:
                 abs(found.start() - end) < 30 for _, end in taken
             ):
                 continue
-            if kind.id == "qualification":
+            if kind.id == "qualification" or (kind.id == "level" and APPRENTICE.search(text)):
                 continue
             taken.append((found.start(), found.end()))
             out.append((kind, found.start()))
@@ -200,7 +225,7 @@ def _award(kind: Kind, text: str, at: int, span: Span, context: str) -> Award:
     named = subjects_in(context, kind.family, level) if kind.family in SCHOOL else {}
     if kind.family == "cse":
         # Only a grade 1 in CSE counted as an O level pass.
-        named = {s: bool(re.search(r"grade 1\b|\(1\)|\b1\b", context)) for s in named}
+        named = {s: cse_passed(context, s) for s in named}
     count = count_in(context)
     if kind.family == "gcse":
         count = max(count, passes_in(context, len(named)))
@@ -209,14 +234,20 @@ def _award(kind: Kind, text: str, at: int, span: Span, context: str) -> Award:
         kind.id,
         kind.family,
         level,
-        fields_in(context if len(context) < 160 else text[max(0, at - 60) : at + 100]),
+        fields_in(context if len(context) < 160 else text[max(0, at - 60) : at + 100])
+        | award_fields().get(kind.family, frozenset()),
         named,
         count,
-        "failed" if denied_before(text, at) or (kind.family in SCHOOL and ungraded(context)) else status_of(context),
+        "other_person"
+        if kind.id in PEOPLE and anothers(text, at) and not OWN_PERSON.search(text[max(0, at - 30) : at])
+        else "failed"
+        if denied_before(text, at) or (kind.family in SCHOOL and ungraded(context))
+        else status_of(context),
         kind.id.startswith("overseas") or overseas().search(context) is not None,
         span,
         full,
         grades_in(context) if kind.family == "gcse" else {},
+        stage_in(near),
     )
 
 

@@ -7,24 +7,34 @@ import re
 IN_PROGRESS = re.compile(
     r"\b(?:working (?:towards?|through)|(?<!supervised )student nurse\b(?! mentor)|nursing student|studying|finishing|to finish|currently (?:doing|taking|completing|working)|in progress|part[- ]way|half ?way|due to (?:finish|complete)|expected|to be completed|"
     r"enrolled|ongoing|predicted|awaiting|second year|first year of|final year|units? (?:done|left|to go|completed)|not yet (?:finished|complete)|nearly finished|"
-    r"completing|results? (?:is |are )?due|due to (?:qualify|graduate)|will qualify|half way (?:to|through)|re-?taking|re-?sitting|(?:application|decision|registration) (?:is )?(?:pending|lodged|submitted)|papers? left|assessment in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn)|started (?:in )?(?:january|february|march|april|may|june|july|september|october|november|this year)|passed \w+ (?:of|out of) \w+ units?|\w+ (?:of|out of) \w+ units|finish(?:es|ing)? (?:in|next|this)\b|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|module)",
+    r"completing|results? (?:is |are )?due|due to (?:qualify|graduate)|will qualify|half way (?:to|through)|re-?taking|re-?sitting|(?:application|decision|registration) (?:is )?(?:pending|lodged|submitted)|papers? left|assessment in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn)|started (?:in )?(?:january|february|march|april|may|june|july|september|october|november|this year)|passed \w+ (?:of|out of) \w+ units?|\w+ (?:of|out of) \w+ units|finish(?:es|ing)? (?:in|next|this)\b|due (?:in |by )?(?:\w+ )?20\d\d|year \d of \d|(?<!all )(?<!all \w{3} )(?<!all \w{4} )(?<!all \w{5} )modules?\b(?<!all modules)|\bon[- ]going|\d+ ?% (?:signed|complete|done|through|of)|\bportfolio \d+|on the course now|exam is in|\d+ (?:of|out of|from) (?:the )?\d+ (?:\w+ )?(?:units|standards|modules|credits|completed|signed)|units? (?:out )?(?:of|from) \w+ (?:passed|completed|done)|\w+ (?:of|out of) the \w+ (?:units|modules)|"
+    r"end[- ]point assessment (?:booked|due|in|expected|\w{3,9}\))|\bEPA (?:booked|due|in)|gateway due|not (?:yet )?(?:sat|taken|passed)|n['’]t (?:yet )?(?:sat|taken|passed)|\bresit\b|signed up (?:for|to)|enroll?ed|candidate (?:since|from)|\bdoing\b[^.;]{0,60}\bnow\b|\bexams? in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"first[- ]year log|started (?:\w+ ){0,3}(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! 20[01])|(?:did|passed|completed|got) (?:\w+ ){0,3}units?\b)",
     re.I,
 )
 PLANNED = re.compile(
-    r"\b(?:would like to|I(?:'ll| will)\b|will (?:register|qualify|be)|hope to|want to|intend to|plan(?:ning)? to|willing to|keen to|booked|about to (?:start|begin)|start(?:ing|s) (?:in|my)|happy to|looking to)\b",
+    r"\b(?:would (?:like|love) to|I(?:'ll| will)\b|will (?:register|qualify|be)|hope to|want to|intend to|plan(?:ning)? to|willing to|keen to|booked|about to (?:start|begin)|start(?:ing|s) (?:in|my)|happy to|looking to)\b",
     re.I,
 )
 FAILED = re.compile(
-    r"\b(?:never finished|did(?:n['’]t| not) (?:finish|complete|pass|get)|failed|not (?:completed|finished)|incomplete|withdr[ae]w|dropped out|left (?:before|without|after|early|part[- ]way|in (?:the )?(?:first|second) year)|did(?:n['’]t| not) (?:sit|take)|attempted|unfinished|left (?:a|an|my|the|that) (?:\w+ ){0,2}?(?:degree|course|diploma|programme|apprenticeship)|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
+    r"\b(?:never finished|did(?:n['’]t| not) (?:carry on|continue|go on|finish|complete|pass|get)|failed|not (?:completed|finished)|incomplete|withdr[ae]w|dropped out|left (?:before|without|after|early|part[- ]way|in (?:the )?(?:first|second) year)|did(?:n['’]t| not) (?:sit|take)|attempted|unfinished|left (?:a|an|my|the|that) (?:\w+ ){0,2}?(?:degree|course|diploma|programme|apprenticeship)|gave up|not (?:a )?qualified|no (?:formal |care )?qualification)",
     re.I,
 )
-LAPSED = re.compile(r"\b(?:lapsed|expired|out of date|ran out)\b", re.I)
+# Part of it passed is part, whatever became of the rest.
+SOME = re.compile(
+    r"\b(?:did|passed|completed|got|finished) (?:the )?(?:first |\w+ (?:of )?(?:the )?)?(?:\d|one|two|three|four|five|six|seven|eight|half|most)?(?: of)?(?: the)? ?(?:units?|modules?|credits)\b",
+    re.I,
+)
+LAPSED = re.compile(
+    r"\b(?:lapsed|expired|out of date|ran out|used to hold|no longer (?:hold|registered)|not (?:been )?renewed|needs renewing|elapsed)\b",
+    re.I,
+)
 OTHERS = re.compile(
-    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager)\b|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\b(?:all|every|most)(?: (?:of )?(?:the|our))? (?:staff|carers?|employees|workers|members?)\b|\bassessed (?:\w+ ){0,5}by\b|\b(?:worked|working) (?:alongside|beside|with|under) (?:\w+ ){0,2}qualified\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
+    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager|boss|supervisor|deputy|colleague|cousin|girlfriend|boyfriend|(?:\w+ )?(?:team )?lead(?:er)?)\b(?=[^.;]{0,60}\b(?:is|was|has|had|holds?|got|did|does|doing|works?|said|passed|took|runs?))|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\b(?:all|every|most)(?: (?:of )?(?:the|our))? (?:staff|carers?|employees|workers|members?)\b|\bassessed (?:\w+ ){0,5}by\b|\b(?:worked|working) (?:alongside|beside|with|under) (?:\w+ ){0,2}qualified\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
     re.I,
 )
 NOT_THIS = re.compile(
-    r"(?:\bno|\bnot (?:a|an|yet|have|hold)|\bwithout|\bnever (?:had|did|took|got)|n['’]t (?:have|hold|got)) (?:\w+ ){0,2}$",
+    r"(?:\bno|\bnot (?:a|an|yet|have|hold)|\bwithout|\bnever (?:had|did|took|got)|n['’]t (?:have|hold|got)) (?:\w+ ){0,2}$|\b(?:not|n['’]t) (?:yet |currently |now )?(?:on|with|a member of) (?:the )?$",
     re.I,
 )
 """Words that end where the award's name begins, and deny it."""
@@ -35,7 +45,7 @@ def status_of(text: str) -> str:
     if OTHERS.search(text):
         return "other_person"
     if FAILED.search(text):
-        return "failed"
+        return "in_progress" if SOME.search(text) else "failed"
     if LAPSED.search(text):
         return "lapsed"
     if IN_PROGRESS.search(text):
@@ -43,6 +53,14 @@ def status_of(text: str) -> str:
     if PLANNED.search(text):
         return "planned"
     return "held"
+
+
+THEIR = re.compile(r"\b(?:my|our|the|an?) (?:\w+ )?$", re.I)
+
+
+def anothers(text: str, at: int) -> bool:
+    """Whether the one named at ``at`` is spoken of as somebody: "my practice educator", "the AMHP on duty"."""
+    return THEIR.search(text[max(0, at - 20) : at]) is not None
 
 
 def denied_before(text: str, at: int) -> bool:

@@ -29,3 +29,17 @@ def stands_for() -> dict[str, frozenset[str]]:
     """For an award's id, the ids of those that are as good where an equivalent is asked."""
     table: dict[str, list[str]] = _read("stands_for")
     return {key: frozenset(ids) for key, ids in table.items()}
+
+
+@cache
+def contains() -> dict[str, frozenset[str]]:
+    """For an award's id, the ids of those that hold within them what it asks."""
+    table: dict[str, list[str]] = _read("contains")
+    return {key: frozenset(ids) for key, ids in table.items()}
+
+
+@cache
+def award_fields() -> dict[str, frozenset[str]]:
+    """For a family of awards, the fields it stands in."""
+    table: dict[str, list[str]] = _read("award_fields")
+    return {key: frozenset(ids) for key, ids in table.items()}
