@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
-CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|\s*'\s*")
+CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
 """What may stand between two words of a wording."""
 GAP = 3
 BEGIN = 3
@@ -111,6 +111,15 @@ class Index:
     def find(self, wordings: Iterable[str]) -> dict[int, list[tuple[int, int]]]:
         """For each text that has any: the spans of the wordings in it, in order, none over another, the longest first."""
         met: dict[int, set[tuple[int, int]]] = {}
+        for number, start, end, _ in self._met(wordings):
+            met.setdefault(number, set()).add((start, end))
+        return {number: _apart(spans) for number, spans in met.items()}
+
+    def every(self, wordings: Iterable[str]) -> list[tuple[int, int, int]]:
+        """Every span of the wordings in the first text, with the letters that the wording itself has."""
+        return sorted({(start, end, letters) for number, start, end, letters in self._met(wordings) if number == 0})
+
+    def _met(self, wordings: Iterable[str]) -> Iterator[tuple[int, int, int, int]]:
         for wording in wordings:
             begins = wording[:BEGIN].lower()
             if begins not in self._begins and begins.isalnum():
@@ -118,8 +127,7 @@ class Index:
             for way in phrases(wording):
                 for first, last in self._fits(way):
                     number, start, _ = self._at[first]
-                    met.setdefault(number, set()).add((start, self._at[last][2]))
-        return {number: _apart(spans) for number, spans in met.items()}
+                    yield number, start, self._at[last][2], sum(len(term.text) for term in way)
 
     def said(self, wordings: Iterable[str]) -> dict[int, set[str]]:
         """For each text that has any: what of the wordings stands in it, in small letters."""

@@ -22,6 +22,8 @@ class Asked:
     concept: Concept
     start: int
     end: int
+    letters: int = 0
+    """How much the wording itself says, what stands in its gaps apart."""
     broad: bool = False
     """Whether only words ask for it that are in many criteria of other matters."""
     lends: bool = False
@@ -29,27 +31,26 @@ class Asked:
 
 
 def concepts_in(wording: str) -> list[Asked]:
-    """The concepts asked, in the order of the wording; of two that share words the longer wording wins."""
-    found: list[Asked] = []
+    """The concepts asked, in the order of the wording; of two that share words the one that says more wins."""
     index = Index([wording])
+    found: list[Asked] = []
     for concept in concepts().values():
-        near = index.find(concept.misses).get(0, [])
+        near = index.every(concept.misses)
         for broad, asks in enumerate((concept.asks, concept.broad)):
-            spans = [
-                (first, last)
-                for first, last in index.find(asks).get(0, [])
-                if not any(first < end and start < last for start, end in near)
+            found += [
+                Asked(concept, start, end, letters, bool(broad))
+                for start, end, letters in index.every(asks)
+                if not any(start < other and first < end for first, other, _ in near)
             ]
-            if spans:
-                start, end = max(spans, key=lambda s: s[1] - s[0])
-                found.append(Asked(concept, start, end, bool(broad)))
-                break
-    kept = [a for a in _narrow(wording, found) if not any(_within(a, b) for b in found)]
-    kept.sort(key=lambda a: (a.lends, -(a.end - a.start), a.start))
-    return sorted(kept[:MOST], key=lambda a: (a.start, a.concept.id))
+    found = _lending(wording, [a for a in found if not any(_within(a, b) for b in found)])
+    best: dict[str, Asked] = {}
+    for one in sorted(found, key=lambda a: (a.lends, a.broad, -a.letters, a.start)):
+        best.setdefault(one.concept.id, one)
+    kept = list(best.values())[:MOST]
+    return sorted(kept, key=lambda a: (a.start, a.concept.id))
 
 
-def _narrow(wording: str, found: list[Asked]) -> list[Asked]:
+def _lending(wording: str, found: list[Asked]) -> list[Asked]:
     """With what is asked only in broad words beside something narrower marked as lending to it."""
     joints = [m.start() for m in JOINT.finditer(wording)]
     narrow = {bisect(joints, a.start) for a in found if not a.broad}
@@ -57,9 +58,10 @@ def _narrow(wording: str, found: list[Asked]) -> list[Asked]:
 
 
 def _within(one: Asked, other: Asked) -> bool:
-    """Whether the other shares words with this one and says more."""
-    shares = other is not one and other.start < one.end and one.start < other.end
-    return shares and other.end - other.start > one.end - one.start
+    """Whether the other shares words with this one and says more. Broad words never take from narrow ones."""
+    if other.concept is one.concept or other.start >= one.end or one.start >= other.end:
+        return False
+    return other.letters > one.letters if one.broad == other.broad else one.broad
 
 
 def uncovered(wording: str, asked: list[Asked]) -> tuple[str, ...]:
