@@ -17,7 +17,7 @@ CAR = re.compile(
 INSURED = re.compile(r"\binsur\w+\b", re.I)
 LICENCE = re.compile(r"\blicen[cs]e|\bdriv(?:er|e|ing)\b|\bcar\b|\bvehicle\b", re.I)
 ELSE = re.compile(
-    r"\bor (?:be |is |are |otherwise )?(?:able|ability|willing|have (?:the )?(?:means|ability)|(?:access to )?(?:other|another|alternative|equivalent|suitable)|by other|(?:an )?equivalent|make|means of|public transport)",
+    r"\bor (?:be |is |are |otherwise )?(?:able|ability|willing|have (?:the )?(?:means|ability)|(?:access to )?(?:other|another|alternative|equivalent|suitable)|by other|(?:an )?equivalent|make|means of|public transport|(?:have )?(?:access to|use of|own) (?:a |own )?(?:\w+ )?transport)",
     re.I,
 )
 

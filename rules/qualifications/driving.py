@@ -12,6 +12,7 @@ from rules.qualifications.clauses import spread
 NOT = r"(?:no|not|never|without|don['’]?t|do(?:es)? not|didn['’]?t|did not|haven['’]?t|have not|can['’]?t|cannot|can not|isn['’]?t|non)"
 NONE = re.compile(
     rf"\b{NOT}[ -](?:\w+[ -]){{0,3}}(?:drive\b|a driver\b|licen[cs]ed?\b)|\bnon-?driver\b|\bno (?:\w+ )?(?:driving )?licen[cs]e|\bnot (?:currently |yet )?driving\b|"
+    r"\bnever\b[^.;]{0,25}\b(?:learn\w* to drive|driven|driving)\b|"
     r"\b(?:lost|surrendered|gave up|given up|handed in) (?:my|the) (?:driving )?licen[cs]e|\blicen[cs]e (?:was |is |has been )?(?:lost|revoked|suspended|taken away|withdrawn)|\bdisqualified\b|\bdriving ban\b|\bban (?:finishes|ends|runs)\b|"
     r"\bgave up driving|\bnever (?:\w+ )?learn(?:ed|t)\b(?! (?:so|more))[^.;]{0,15}(?:driv\w*|$)",
     re.I,
@@ -21,7 +22,8 @@ LEARNING = re.compile(
     r"\b(?:done|passed) (?:my |the )?theory|\b(?:practical|test) (?:test )?(?:is )?(?:booked|awaited)|\bmy test is\b",
     re.I,
 )
-NO_LESSONS = re.compile(r"\b(?:never|not|no)\b[^.;]{0,20}\blessons", re.I)
+PASSED = re.compile(r"\bpassed (?:my |the )?(?:driving |practical )test\b", re.I)
+NO_LESSONS = re.compile(r"\b(?:never|not|no)\b[^.;]{0,30}\b(?:lessons|learning|learn)\b", re.I)
 FULL = re.compile(
     r"\b(?:full|clean|valid|current|UK|British|EU|manual|category [BCD]\S*)\b[\w, ()/+-]{0,30}\blicen[cs]e\b|(?<!computer )\bdriv(?:ing|er['’]?s) licen[cs]e\b|\bcar licen[cs]e\b|"
     r"\blicen[cs]e\b\s*(?:[:,(–-]\s*)?(?:is )?(?:full|clean|held|since|and\b|yes|exchanged|B\b|C1?\b|C\+E|D1?\b|\d|(?:19|20)\d\d)|"
@@ -40,7 +42,7 @@ PLAN = re.compile(
     r"\b(?:hope|want|would like|plan|intend|going|willing|happy|prepared) to (?:\w+ )?(?:drive|pass|learn|get)\b", re.I
 )
 CAR = re.compile(
-    r"\b(?:own|my|a|the|small|estate|family|company) (?:\w+ ){0,2}?(?:car|vehicle|van|motorbike|moped|transport|estate)\b|\bcar (?:owner|available|: ?yes|insured)|\bcar since\b|\bown car\b|"
+    r"\b(?:own|my|a|the|small|estate|family|company) (?:\w+ ){0,2}?(?:car|vehicle|van|motorbike|moped|transport|estate)\b|\bcar (?:owner|available|: ?yes|insured)|\bcar since\b|\bown car\b|\blicen[cs]e and (?:a |my )?car\b|"
     r"\b(?:access to|use of) (?:a |my own |my )?(?:car|vehicle)\b|\b(?:insured|insurance|cover) (?:for|on) (?:business|work)|\bbusiness (?:use|insur\w+|cover)|\bcar\b(?=[^.;]{0,20}\binsur)|"
     r"\b(?:own|run|have|drive|my|own an?|with) (?:an? |my )?(?:\w+ )?(?:Ford|Vauxhall|Toyota|Nissan|Skoda|Volkswagen|VW|Fiat|Honda|Hyundai|Kia|Peugeot|Renault|Citro[eë]n|Audi|BMW|Mini|Mazda|Suzuki|Seat|Volvo|Dacia|Land Rover|Berlingo|Corsa|Fiesta|Focus|Golf|Polo|Clio|Micra|Yaris|Astra|Transit)\b|"
     r"\b(?:Toyota|Nissan|Skoda|Vauxhall|Land Rover|Ford|Fiat|Kia|Hyundai) (?:\w+ )?(?=insured|with|and)|^\W*(?:own )?(?:car|vehicle)\b(?!\w)",
@@ -111,7 +113,7 @@ def driving(context: Context) -> Driving:
             continue
         for said, span in spread(sentence.text, sentence.span):
             clause = OTHER.sub(" ", said)
-            learner = LEARNING.search(clause) is not None and not NO_LESSONS.search(clause)
+            learner = LEARNING.search(PASSED.sub(" ", clause)) is not None and not NO_LESSONS.search(clause)
             denied = NONE.search(clause) is not None
             has = FULL.search(clause) is not None or LISTED.search(clause) is not None
             if learner:

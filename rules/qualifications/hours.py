@@ -43,7 +43,7 @@ ASKED_AS = {
         r"\bevenings?\b|\btwilight|\boutside\b[^.;]{0,20}\bhours|\bunsoci\w+ hours|\bout[- ]of[- ](?:office|normal|working)[- ]?\w* ?hours",
         re.I,
     ),
-    "night": re.compile(r"\bnights?\b|\bsleep-?ins?\b|\b24\b", re.I),
+    "night": re.compile(r"\bnights?\b|\bsleep-?ins?\b|\b24\b|\bovernight", re.I),
     "weekend": re.compile(r"\bweek-?ends?\b|\bsaturdays?\b|\bsundays?\b", re.I),
     "holiday": re.compile(r"\bbank hol", re.I),
     "school-holiday": re.compile(r"\bschool holidays?|\bhalf[- ]term", re.I),
@@ -61,23 +61,23 @@ TRAVEL = re.compile(
     re.I,
 )
 ANY = re.compile(
-    r"(?<!at )\bany (?:shift|hours?|time|times|day|weekend|hour)\b|\ball (?:hours|your shifts|shifts)\b|\bwhatever(?: (?:is on the rota|you['’]ve got|hours|shift))|\bno restrictions?\b|\bflexible (?:about|with|on|over|as to) (?:\w+ )?(?:hours|shifts|times)|\bput me down for|\bfully flexible\b|"
+    r"(?<!at )\bany (?:shift|hours?|time|times|day|weekend|hour)\b|\ball (?:hours|your shifts|shifts)\b|\bwhatever(?: (?:is on the rota|you['’]ve got|hours|shift))|\bno restrictions?\b|\bnothing (?:\w+ ){0,3}(?:rota|hours|pattern|shifts)\b|\bhours\W{1,3}any\b|\bwhenever\b(?! (?:I|we|he|she|they|a|the)\b)|\bflexible (?:about|with|on|over|as to) (?:\w+ )?(?:hours|shifts|times)|\bput me down for|\bfully flexible\b|"
     r"\bany other (?:evening|day)|\bfree any\b|\bnothing to me\b|\b(?:content|happy|fine) (?:on|with|to be on|to join|to go on) (?:an?|the|your) rota|\b(?:rota|shifts?) (?:does|do|would|will)(?:n['’]t| not) (?:scare|bother|worry)|\b24/7\b|\bcommitment\b[^.;]{0,50}\bno difficulty",
     re.I,
 )
 FINE = re.compile(
     r"\b(?:no|not an?|not any|any|little|without) (?:real )?(?:bother|problems?|trouble|difficult(?:y|ies)|issues?|hardship|objections?|worry|worries|restrictions?)\b(?: (?:of any kind|with|at all))?|\b(?:do|does|did|would|will|wo)(?:n['’]?t| not) (?:bother|scare|mind|worry|notice|trouble|frighten)\b|"
-    r"\b(?:nothing|easy|used) to me\b|\bdon['’]t notice|\bnever (?:minded|missed|a problem|let|been late)|\bnot (?:bothered|fussed|worried)\b|\bnot afraid\b|\bbar Christmas\b|\bnot only\b",
+    r"\b(?:nothing|easy|used) to me\b|\bdon['’]t notice|\bnever (?:minded|missed|a problem|let|been late)|\bnot (?:bothered|fussed|worried)\b|\bnot afraid\b|\bno (?:\w+ ){0,2}(?:commitments?|ties|reason)\b(?:[^.;]{0,25}\b(?:stop|prevent|keep|limit)\w*)?|\b(?:has|have|had) never (?:stopped|bothered|worried) me\b|\bnothing (?:\w+ ){0,7}(?:a problem|problems?|stop\w*|difficult\w*|trouble|bother|prevent\w*)\b|\bstraightforward\b|\bbar Christmas\b|\bnot only\b",
     re.I,
 )
 DENIED = re.compile(
     r"\b(?:can['’]?t|cannot|can ?not|could(?:n['’]?t| not)|would(?:n['’]?t| not)|won['’]?t|will not|should(?:n['’]?t| not)|do(?:es)?(?:n['’]?t| not) (?:work|do|want|wish|like|have|drive|go)|not (?:be )?(?:possible|able|available|free|keen)|unable|unavailable|impossible|nor)\b|(?<!have )\b(?:no|not|never|nor) (?!worked|done|had)(?:\w+ ){0,2}(?:evenings?|nights?|week-?ends?|saturdays?|sundays?|shifts|bank holidays?|rota|early)\b|"
-    r"\brul(?:es?|ed) out|\btaken(?: up)?\b|\bdifficult|\bharder\b|\bhard for me|\bawkward|\btricky|\bwant(?:ed)? (?:\w+ ){0,4}(?:off|free|back)\b|\b(?:would|['’]d) want my\b|\bkeep (?:\w+ ){0,3}(?:free|clear)\b|\bgive (?:those|them|it|that) up|\babroad\b|\baway (?:each|every|all|in|for|on)\b|\bwe go to\b|\b(?:sooner|rather) not|"
+    r"\brul(?:es?|ed) out|\btaken(?: up)?\b|\bdifficult|\bstruggle|\bproblem(?:s|atic)?\b|\bspoken for|\b(?:hop\w+|look\w+|want\w*|prefer\w*|seek\w*) [^.;]{0,40}\b(?:nine (?:to|till) (?:five|three)|9 (?:to|till|-) ?[35]|daytime|school hours|office hours)|\b(?:stopped|given up|gave up|finished with) (?:doing|working|the)\b|\bno longer\b|\bcommit to\b|\bout of the question|\bout for me\b|\boff limits|\bno good\b|\bclash\w*|\bconflicts? with\b|\bprevents? me|\bnot (?:something|a time)|\bneither\b|\bimpossib\w+|\bharder\b|\bhard for me|\bawkward|\btricky|\bwant(?:ed)? (?:\w+ ){0,4}(?:off|free|back)\b|\b(?:would|['’]d) want my\b|\bkeep (?:\w+ ){0,3}(?:free|clear)\b|\bgive (?:those|them|it|that) up|\babroad\b|\baway (?:each|every|all|in|for|on)\b|\bwe go to\b|\b(?:sooner|rather) not|"
     r"\b(?:have|need) to be (?:home|back|away|gone)|\bonly\b(?= (?:on|between|during|weekdays|days|mon|before|until))|\b(?:9|nine) (?:and|to|till|until) (?:3|three|five|5) only|\bcommitments?\b(?! described)|\bplease no\b|\blater start\b|\bdepends? on\b|\bI have my (?:daughter|son|children|kids)",
     re.I,
 )
 SOFT = re.compile(
-    r"\bodd (?:evening|saturday|weekend|night|one)|\bif (?:my|the|it|I)\b[^.;]{0,30}\b(?:can|could|has|have|is|helped|childcare)\b|\bas long as\b|\bprovided\b|\bwithin reason|\bthink about it|\bdo(?:n['’]?t| not) know\b|\bcould not promise|\bcouldn['’]?t promise|\bsubject to\b|\bsometimes\b|\bwith notice\b|\bapart from that\b|\bI can start from\b",
+    r"\bodd (?:evening|saturday|weekend|night|one)|\bif (?:my|the|it|I)\b[^.;]{0,30}\b(?:can|could|has|have|is|helped|childcare)\b|\bas long as\b|\bprovided\b|\bwithin reason|\bthink about it|\bdo(?:n['’]?t| not) know\b|\bcould not promise|\bcouldn['’]?t promise|\bsubject to\b|\bsometimes\b|\bwith notice\b|\bneed(?:s|ed)? (?:\w+ ){0,3}notice\b|\bless so\b|\b(?:most|some) weeks\b|\bnow and (?:then|again)\b|\balternate ones only\b|\bones only\b|\bapart from that\b|\bI can start from\b",
     re.I,
 )
 TOLD = re.compile(
@@ -86,11 +86,11 @@ TOLD = re.compile(
     re.I,
 )
 OFFERED = re.compile(
-    r"\b(?:can|could|would|will|['’]ll|['’]d|am|['’]m|is|are|free|available|happy|fine|suits?|suited|used|willing|content|prepared|any|always|already|every|each|do|does|done|work(?:ed|s)?|OK|okay|easy|welcome|in turn|alternate|one in|times a|a week|a month|nothing)\b",
+    r"\b(?:can|could|would|will|['’]ll|['’]d|am|['’]m|is|are|free|available|availability|happy|fine|suits?|suited|used|willing|content|prepared|any|always|already|every|each|do|does|done|work(?:ed|s)?|OK|okay|easy|welcome|in turn|alternate|one in|times a|a week|a month|nothing)\b",
     re.I,
 )
 GETS_ABOUT = re.compile(
-    r"\b(?:can|could|able to|happy to|will) (?:\w+ )?(?:reach|get to|get around|go to|be in|travel|cover|drive)\b[^.;]{0,60}\b(?:any|anywhere|all|other|every|each|across|around|round|between|branch\w*|sites?|districts?|offices?)\b|\bhappy to travel|\b(?:already )?(?:travel|drive|drove|travelled) (?:to|between|across|around|all over)\b|\bto any (?:branch|site|library|office)|"
+    r"\b(?:can|could|able to|happy to|will) (?:\w+ )?(?:reach|get to|get around|go to|be in|travel|cover|drive)\b[^.;]{0,60}\b(?:any|anywhere|all|other|every|each|across|around|round|between|branch\w*|sites?|districts?|offices?)\b|\bgetting (?:to|around|about|between)\b[^.;]{0,40}\b(?:easy|straightforward|simple|fine)\b|\btravel\w* (?:is|would be|are) (?:fine|easy|no)\b|\bhappy to travel|\b(?:already )?(?:travel|drive|drove|travelled) (?:to|between|across|around|all over)\b|\bto any (?:branch|site|library|office)|"
     r"\bbus(?:es)? to (?:other|any|the)\b|\bwherever (?:needed|you)|\b(?:two|three|four|five|six|several|different) (?:sites|offices|branches|schools|homes|locations)\b|\bhave (?:the|a) car\b|\battended\b[^.;]{0,40}\b(?:depots|sites|offices|quarries)",
     re.I,
 )
@@ -102,6 +102,19 @@ NO_TRAVEL = re.compile(
     r"\b(?:can['’]?t|cannot|could(?:n['’]?t| not)|would(?:n['’]?t| not)|not (?:be )?(?:able|possible|possible for me))\b[^.;]{0,30}\b(?:travel|sent|get to|go to|site visits|other (?:branches|sites|offices)|reach)|\b(?:site visits|travel\w*|visits)\b[^.;]{0,50}\bnot be possible|\bbuses\b[^.;]{0,40}\bnot\b",
     re.I,
 )
+AT_TIMES = re.compile(
+    r",\s+(?=(?:(?:and|the|but) )?(?:evenings?|week-?ends?|nights?|saturdays?|sundays?|mornings|shifts)\b[^,;]*\b(?:only|less|need|would|are|is|not|hard|alternate|if|when|can|could|depend\w*|possible|difficult|no)\b)",
+    re.I,
+)
+"""A comma after which another time is spoken of by itself: "weekends are fine, evenings I would need notice"."""
+LEISURE = re.compile(
+    r"\b(?:enjoy|hobb\w+|football|garden\w*|baking|walks?|holiday|church|choir|class|spare time)\b", re.I
+)
+WORKING = re.compile(
+    r"\b(?:work\w*|shifts?|rota|dut(?:y|ies)|on[- ]call|stand-?by|cover(?:ed|ing|s)?|alternate|every|each|open(?:ed|ing)?|start(?:ed|s|ing)?|finish\w*|lates|earlies|nights|one in|in \d|hours|job|since)\b",
+    re.I,
+)
+"""Words that make a time mentioned in a statement one of work."""
 OTHERS = re.compile(
     r"\b(?:he|she|him|his|hers?|they|them|their|someone|somebody|people|patients?|customers?|lady|gentleman|man|woman|children|parents|tenants?)\b",
     re.I,
@@ -149,7 +162,7 @@ def hours(asked: list[str], context: Context) -> Offered:
         if sentence.section == "references" or (sentence.others and not ME.search(sentence.text)):
             continue
         before: set[str] = set()
-        for clause, span in spread(sentence.text, sentence.span):
+        for clause, span in spread(sentence.text, sentence.span, AT_TIMES):
             _clause(
                 clause,
                 Hit(sentence.document, span, 2.0, ""),
@@ -200,7 +213,7 @@ def _clause(
     elif fine or (OFFERED.search(plain) and not duty):
         out.offered |= kinds
         out.hits.append(Hit(at.document, at.span, 2.2, "offered"))
-    else:
+    elif duty or head or at.document == "cv" or (WORKING.search(told) and not LEISURE.search(plain)):
         out.worked |= kinds - {"weather"} if not head else set()
         if not head:
             out.hits.append(Hit(at.document, at.span, 1.6, "such hours worked"))

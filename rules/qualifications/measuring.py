@@ -122,6 +122,8 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     rung, hits = 0, []
     overseas = False
     for kind, award in awards_of(params, context):
+        if params.get("willing") and award.status == "planned":
+            award = replace(award, status="held")
         if award.status in ("planned", "failed", "other_person"):
             continue
         if award.family in SHORT or (asked and award.family in SCHOOL):
@@ -212,7 +214,12 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
         good = award.id in names or award.id in as_good
         if not good and award.family not in params["families"]:
             continue
-        value = {"held": 2, "in_progress": 2 if params.get("towards") else 1, "lapsed": 1}.get(award.status, 0)
+        value = {
+            "held": 2,
+            "in_progress": 2 if params.get("towards") else 1,
+            "planned": 2 if params.get("willing") else 0,
+            "lapsed": 1,
+        }.get(award.status, 0)
         if good:
             held |= {award.id} & names if value == 2 else set()
             value = _staged(value, params.get("stage") or 0, award)
@@ -246,6 +253,9 @@ TICKETS = {"first-aid", "it-user", "sia", "wiring", "swim-teaching", "electrical
 """Short courses of which another in the line is part: one day of first aid is part of three."""
 
 
+ELSE = re.compile(r"\b(?:an)?other\b|\bany\b", re.I)
+
+
 def _in_field(params: dict[str, Any], context: Context) -> Measured:
     """No level is asked: any award in the field; a short course in it, or an award in a field near it, is part."""
     asked, near = _fields(params["fields"], counts_as()), _fields(params["fields"], related())
@@ -264,6 +274,12 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
             value = 1 if not held else 3 if whole and award.full and (award.level or 0) >= above else 2 if whole else 1
         else:
             value = 1 if held and whole else 0
+        if (
+            params["names"]
+            and not ELSE.search(params["said"])
+            and (award.level or 0) < (params["equivalent_level"] or 0)
+        ):
+            value = min(value, 1)
         if value:
             rung = max(rung, value)
             hits.append(hit_on(kind, award, context, value))

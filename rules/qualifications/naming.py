@@ -10,7 +10,7 @@ from rules.measures.measured import Hit, Measured
 from rules.measures.words import RUN, copies, stem_of
 from rules.qualifications.reading import fields_in, level_in, spelled
 from rules.qualifications.status import denied_before, status_of
-from rules.reference_tables import awards, plain_words
+from rules.reference_tables import awards, plain_words, registers
 from rules.sentence import Sentence
 
 SHORT = re.compile(r"(?<![\w&])(?:[A-Z][A-Za-z&]*[A-Z][A-Za-z]*\d*|[A-Z]{2,}\d+)(?![\w&])")
@@ -23,11 +23,172 @@ BODY = re.compile(
     r"\b(?:Institute|Institution|Association|Society|College|Council|Board|Chartered|Royal|Guild)(?:\s+(?:of|for|in|and|the|&|[A-Z]\w+))+"
 )
 GENERIC = frozenset(
-    ["NVQ", "SVQ", "QCF", "RQF", "SCQF", "NQF", "GNVQ", "BTEC", "HNC", "HND", "ONC", "OND", "GCSE", "GCSEs", "GCE", "CSE", "IB", "BA", "BSc", "BEng", "BEd", "MA", "MSc", "MBA", "PhD", "UK", "EU", "USA", "IT", "ICT", "HR", "NHS", "CPD", "DBS", "CRB", "CV", "SEN", "SEND", "EYFS", "PA", "HE", "FE", "US", "AS", "EAL", "OCR", "AQA", "NCFE", "CACHE", "NNEB", "LLB", "ESOL", "VRQ", "NVQs", "ID", "PC", "MS", "UKPRN", "RPL", "TA", "STEM", "HGV", "LGV", "PCV", "UCAS", "OFSTED", "CQC", "GDPR", "DPA", "COVID", "FTE", "PE", "RE", "PSHE", "AND", "OR", "NOT", "TLDAPPR", "IAG"]
+    [
+        "NVQ",
+        "SVQ",
+        "QCF",
+        "RQF",
+        "SCQF",
+        "NQF",
+        "GNVQ",
+        "BTEC",
+        "HNC",
+        "HND",
+        "ONC",
+        "OND",
+        "GCSE",
+        "GCSEs",
+        "GCE",
+        "CSE",
+        "IB",
+        "BA",
+        "BSc",
+        "BEng",
+        "BEd",
+        "MA",
+        "MSc",
+        "MBA",
+        "PhD",
+        "UK",
+        "EU",
+        "USA",
+        "IT",
+        "ICT",
+        "HR",
+        "NHS",
+        "CPD",
+        "DBS",
+        "CRB",
+        "CV",
+        "SEN",
+        "SEND",
+        "EYFS",
+        "PA",
+        "HE",
+        "FE",
+        "US",
+        "AS",
+        "EAL",
+        "OCR",
+        "AQA",
+        "NCFE",
+        "CACHE",
+        "NNEB",
+        "LLB",
+        "ESOL",
+        "VRQ",
+        "NVQs",
+        "ID",
+        "PC",
+        "MS",
+        "UKPRN",
+        "RPL",
+        "TA",
+        "STEM",
+        "HGV",
+        "LGV",
+        "PCV",
+        "UCAS",
+        "OFSTED",
+        "CQC",
+        "GDPR",
+        "DPA",
+        "COVID",
+        "FTE",
+        "PE",
+        "RE",
+        "PSHE",
+        "AND",
+        "OR",
+        "NOT",
+        "TLDAPPR",
+        "IAG",
+    ]
 )
 EMPTY = frozenset(
     stem_of(word)
-    for word in ["certificate", "certificates", "certified", "certification", "diploma", "award", "awards", "level", "qualification", "qualifications", "qualified", "accreditation", "accredited", "accredit", "card", "ticket", "tickets", "licence", "registered", "national", "higher", "advanced", "foundation", "professional", "recognised", "recognized", "current", "valid", "full", "relevant", "equivalent", "similar", "hold", "holding", "held", "possession", "achieved", "completed", "completion", "working", "towards", "willing", "obtain", "minimum", "standard", "grade", "grades", "pass", "passed", "degree", "course", "courses", "training", "trained", "nvq", "svq", "city", "guilds", "part", "parts", "unit", "units", "approved", "appropriate", "membership", "member", "associate", "graduate", "year", "years", "training", "desirable", "essential", "ideally", "preferred", "other", "another", "vocational", "academic", "industry"]
+    for word in [
+        "certificate",
+        "certificates",
+        "certified",
+        "certification",
+        "diploma",
+        "award",
+        "awards",
+        "level",
+        "qualification",
+        "qualifications",
+        "qualified",
+        "accreditation",
+        "accredited",
+        "accredit",
+        "card",
+        "ticket",
+        "tickets",
+        "licence",
+        "registered",
+        "national",
+        "higher",
+        "advanced",
+        "foundation",
+        "professional",
+        "recognised",
+        "recognized",
+        "current",
+        "valid",
+        "full",
+        "relevant",
+        "equivalent",
+        "similar",
+        "hold",
+        "holding",
+        "held",
+        "possession",
+        "achieved",
+        "completed",
+        "completion",
+        "working",
+        "towards",
+        "willing",
+        "obtain",
+        "minimum",
+        "standard",
+        "grade",
+        "grades",
+        "pass",
+        "passed",
+        "degree",
+        "course",
+        "courses",
+        "training",
+        "trained",
+        "nvq",
+        "svq",
+        "city",
+        "guilds",
+        "part",
+        "parts",
+        "unit",
+        "units",
+        "approved",
+        "appropriate",
+        "membership",
+        "member",
+        "associate",
+        "graduate",
+        "year",
+        "years",
+        "training",
+        "desirable",
+        "essential",
+        "ideally",
+        "preferred",
+        "other",
+        "another",
+        "vocational",
+        "academic",
+        "industry",
+    ]
 )
 HOLDING = re.compile(
     r"\b(?:certifi\w+|card|ticket|qualifi\w+|accredit\w+|award|diploma|passed|hold|held|level|trained|training|course|licen[cs]ed?|regist\w+|member\w*|reassessed|renewed|valid|expires?|(?:19|20)\d\d)\b",
@@ -45,11 +206,16 @@ def own_names(text: str) -> list[dict[str, Any]]:
     for piece in PIECE.split(text):
         if not piece or any(a.pattern.search(piece) for a in awards() if a.id not in PLAIN):
             continue
-        short = [s for s in SHORT.findall(piece) if s not in GENERIC] + NUMBER.findall(piece)
+        short = [
+            s for s in SHORT.findall(piece) if s not in GENERIC and not any(r.search(s) for r in registers().values())
+        ] + NUMBER.findall(piece)
         body = BODY.search(piece)
         if body:
-            letters = "".join(word[0] for word in body[0].split() if word[0].isupper())
-            short += [letters, "".join(word[0] for word in body[0].split()).upper(), body[0]]
+            title = body[0].split()
+            while len(title) > 1 and stem_of(title[-1].lower()) in EMPTY:
+                title.pop()
+            letters = "".join(word[0] for word in title if word[0].isupper())
+            short += [letters, "".join(word[0] for word in title).upper(), " ".join(title)]
         if short:
             out.append({"short": list(dict.fromkeys(short)), "words": _named(piece, short), "piece": piece})
     return out

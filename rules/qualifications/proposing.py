@@ -47,6 +47,12 @@ LEARNING = re.compile(
 STRONG = re.compile(
     r"(?:\bgrades? (?=[5-9]\b)|(?<![A-Z]/)\b(?=[5-9] (?:or|and) (?:above|higher|better)\b))([5-9])", re.I
 )
+OF_A_KIND = re.compile(r"\b(?:qualifications?|degree|diploma|training) (?:in|as)\b|\bqualified\b", re.I)
+"""Beside a register, words that ask for the award as well."""
+WILLING = re.compile(
+    r"\bor (?:be |a |have (?:a |the )?)?(?:will\w+|prepared|commit\w+|ability)(?: to)?(?: \w+){0,2} (?:obtain|undertake|complete|gain|train|achieve|work|study|take|be trained)",
+    re.I,
+)
 OPEN = re.compile(
     r"\b(?:another|other|any|similar|related|a) (?:relevant|related|similar) |\bor another relevant|\brelevant (?:subject|discipline|field|area)",
     re.I,
@@ -97,7 +103,7 @@ def propose(text: str, category: str | None) -> Node | None:
         and not NOT_AWARD.search(text)
         and not LEARNING.search(text)
     )
-    if wants and not (registration is not None and not _names_award(text)):
+    if wants and (registration is None or _names_award(text) or (OF_A_KIND.search(text) and fields_in(text))):
         parts.append(Part(rule("qualification/award").copy(), parameters(text), text))
     if not parts:
         return None
@@ -162,7 +168,9 @@ def parameters(wording: str) -> dict[str, Any]:
     if DEGREE.search(text):
         levels.append(6)
     top = max([level or 0, *levels]) if re.search(r"\bor\b|/", text) else level
-    if special and not (given and (same or JOINS.search(text))) and not DEGREE.search(text):
+    rest = _without(text, [a for a in named if a.id in special])
+    alone = not (given and ((same and fields_in(text)) or (JOINS.search(text) and fields_in(rest))))
+    if special and alone and not DEGREE.search(text):
         level = None
     if not own and not named and not found and level is None and not school:
         own = bare_name(wording)
@@ -185,17 +193,21 @@ def parameters(wording: str) -> dict[str, Any]:
         "stage": stage_in(wording) if special else 0,
         "open": OPEN.search(wording) is not None,
         "joined": bool(special and given) and WITH.search(text) is not None,
-        "towards": TOWARDS.search(wording) is not None,
+        "towards": TOWARDS.search(wording) is not None or WILLING.search(wording) is not None,
+        "willing": WILLING.search(wording) is not None,
         "said": _said(wording),
     }
 
 
 def _fields(text: str, named: list[Award]) -> list[str]:
     """The fields asked: beside awards that are named, those of the other words, if they have any."""
-    rest = text
+    return sorted(fields_in(_without(text, named)) or fields_in(text))
+
+
+def _without(text: str, named: list[Award]) -> str:
     for kind in named:
-        rest = kind.pattern.sub(" ", rest)
-    return sorted(fields_in(rest) or fields_in(text))
+        text = kind.pattern.sub(" ", text)
+    return text
 
 
 def _said(text: str) -> str:

@@ -87,7 +87,7 @@ STAGES = (
     (
         3,
         re.compile(
-            r"\b(?:practitioner|advanced|expert|managing professional|professional|PMQ|PPQ|black belt|chartered)\b",
+            r"\b(?:practitioner|advanced|expert|managing professional|PMQ|PPQ|black belt)\b",
             re.I,
         ),
     ),
