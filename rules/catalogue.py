@@ -6,7 +6,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from rules import sources, vocabulary
+from rules import likeness, sources, vocabulary
 from rules.loading import checked, load
 from rules.rule import Rule
 
@@ -57,6 +57,7 @@ def write_lock() -> None:
                 raise ValueError(f"{key} changed without a new version: raise its version first")
         kept[key] = {**kept.get(key, {}), **versions}
     LOCK.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n")
+    likeness.KEPT.write_text(likeness.weights_text(), encoding="utf-8")
     sources.KEPT.write_text(parsed_sources(), encoding="utf-8")
 
 

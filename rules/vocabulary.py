@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from rules import sources
+from rules.likeness import weights
 
 FOLDER = Path(__file__).parent / "concepts"
 
@@ -47,17 +49,19 @@ class Concept:
     facts: bool = False
     soft: bool = False
     broad: tuple[str, ...] = ()
+    like: Mapping[str, float] = field(default_factory=dict, hash=False, compare=False)
+    """The weights of the word stems of its examples (rules/likeness.py)."""
 
     def to_json(self) -> dict[str, Any]:
         lists = {name: list(getattr(self, name)) for name in KEPT}
-        return {"id": self.id, "label": self.label, "facts": self.facts, "soft": self.soft, **lists}
+        like = dict(self.like)
+        return {"id": self.id, "label": self.label, "facts": self.facts, "soft": self.soft, **lists, "like": like}
 
     @staticmethod
     def from_json(found: dict[str, Any]) -> Concept:
         lists = {name: tuple(found.get(name, ())) for name in KEPT}
-        return Concept(
-            found["id"], found["label"], (), facts=bool(found.get("facts")), soft=bool(found.get("soft")), **lists
-        )
+        facts, soft = bool(found.get("facts")), bool(found.get("soft"))
+        return Concept(found["id"], found["label"], (), facts=facts, soft=soft, like=found.get("like", {}), **lists)
 
 
 @cache
@@ -76,7 +80,8 @@ def concepts() -> dict[str, Concept]:
         for key, entry in entries.items():
             if key in found:
                 raise BadVocabulary(f"{path.name}: {key} stands twice")
-            found[key] = Concept(key, **{k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()})
+            values = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+            found[key] = Concept(key, **values, like=weights().get(key, {}))
     return found
 
 

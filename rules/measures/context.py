@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rules.cv import CV, Employment, Submission
+from rules.likeness import stems
 from rules.phrases import Index
 from rules.qualifications.reading import Award, read
 from rules.reference_tables import frames
@@ -72,6 +73,21 @@ class Context:
     @cached_property
     def employers(self) -> Index:
         return Index([post.employer or "" for _, post in self.employments])
+
+    @cached_property
+    def stems(self) -> dict[tuple[str, int], frozenset[str]]:
+        """The word stems of what is the applicant's own in each sentence, by its document and where it begins."""
+        return {(s.document, s.span.start): stems(s.own) for s in self.sentences}
+
+    @cached_property
+    def stems_around(self) -> dict[tuple[str, int], frozenset[str]]:
+        """As ``stems``, of the whole paragraph that each sentence stands in."""
+        out: dict[tuple[str, int], frozenset[str]] = {}
+        for group in self.paragraphs:
+            keys = [(s.document, s.span.start) for s in group]
+            whole = frozenset().union(*(self.stems[key] for key in keys))
+            out.update(dict.fromkeys(keys, whole))
+        return out
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:

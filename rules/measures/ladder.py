@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rules.cv import CV, Employment
 from rules.document import Span
+from rules.likeness import likeness
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
 from rules.measures.words import copies, keys, near, stems_in, weight_of
@@ -16,6 +17,8 @@ from rules.sentence import Kind, Sentence
 from rules.telling import ACTED, PAST
 from rules.vocabulary import Concept
 
+LIKE = 0.35
+"""What likeness to the examples adds to the weight of a passage when one is chosen to be quoted."""
 LONG_MONTHS = 60
 """Five years in posts of the kind asked is long experience."""
 
@@ -80,8 +83,19 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
     if months and held and tally.strong and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
         rung = 3
     flags = ("copied_wording",) if tally.copied and rung <= 1 else ()
-    best = tuple(sorted(tally.hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    best = tuple(sorted(_likened(tally.hits, concept, context), key=lambda h: (-h.weight, h.document, h.span.start)))
     return Measured(rung, best, concept.label, concept.label, flags)
+
+
+def _likened(hits: list[Hit], concept: Concept, context: Context) -> list[Hit]:
+    """The hits, those first that with their paragraph are most like the concept's examples: quoting, never a level."""
+    out = []
+    for hit in hits:
+        key = (hit.document, hit.span.start)
+        own = likeness(concept.like, context.stems.get(key, ()))
+        around = likeness(concept.like, context.stems_around.get(key, ()))
+        out.append(replace(hit, weight=hit.weight + LIKE * (own + around / 2)))
+    return out
 
 
 @dataclass(slots=True)

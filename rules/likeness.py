@@ -1,0 +1,168 @@
+"""How like the examples of a concept a passage is: which of several that speak of it to quote first. Never a level.
+
+Each word stem of a concept's examples (rules/examples) weighs the logarithm of how much more often it stands there than
+in the examples of all other concepts. ``weights.json`` keeps them, worked out by ``screening rules lock``."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rules import sources
+from rules.measures.words import stem_of
+
+EXAMPLES = Path(__file__).parent / "examples"
+KEPT = Path(__file__).parent / "weights.json"
+WORD = re.compile(r"[A-Za-z][A-Za-z'’]*[A-Za-z]")
+PRIOR = 50.0
+"""Words of the whole that every concept is taken to have beside its own."""
+MOST = 4.5
+"""The most a stem weighs: one that stands in a single example anywhere proves little."""
+PLAIN = frozenset(
+    [
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "in",
+        "to",
+        "for",
+        "with",
+        "by",
+        "at",
+        "from",
+        "as",
+        "be",
+        "is",
+        "are",
+        "it",
+        "its",
+        "their",
+        "your",
+        "our",
+        "own",
+        "who",
+        "that",
+        "this",
+        "these",
+        "those",
+        "which",
+        "on",
+        "was",
+        "were",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+        "hers",
+        "my",
+        "me",
+        "we",
+        "us",
+        "they",
+        "them",
+        "you",
+        "not",
+        "but",
+        "if",
+        "then",
+        "than",
+        "so",
+        "into",
+        "up",
+        "out",
+        "about",
+        "over",
+        "all",
+        "each",
+        "when",
+        "while",
+        "there",
+        "here",
+        "would",
+        "could",
+        "will",
+        "can",
+        "did",
+        "do",
+        "does",
+        "just",
+        "also",
+        "very",
+        "too",
+        "no",
+        "ve",
+        "ll",
+        "re",
+    ]
+)
+
+Weights = Mapping[str, float]
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words in the text that carry meaning."""
+    words = (word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))
+    return frozenset(stem_of(word) for word in words if word not in PLAIN)
+
+
+def likeness(weights: Weights, words: Iterable[str]) -> float:
+    """The weight of the words together; 0 where none stands in the examples."""
+    return sum(weights[word] for word in words if word in weights)
+
+
+def learnt(examples: Mapping[str, Iterable[str]]) -> dict[str, dict[str, float]]:
+    """For each concept the weights of its stems, in whole tenths; only what speaks for it."""
+    counts = {
+        key: Counter(stem for passage in passages for stem in stems(passage)) for key, passages in examples.items()
+    }
+    whole: Counter[str] = Counter()
+    for count in counts.values():
+        whole.update(count)
+    total = sum(whole.values())
+    out: dict[str, dict[str, float]] = {}
+    for key, count in counts.items():
+        own = sum(count.values())
+        found = {}
+        for stem, times in count.items():
+            prior = PRIOR * whole[stem] / total
+            here = (times + prior) / (own + PRIOR - times - prior)
+            elsewhere = (whole[stem] - times + prior + 0.01) / (total - own + PRIOR)
+            weight = round(min(MOST, math.log(here / elsewhere)), 1)
+            if weight > 0:
+                found[stem] = weight
+        out[key] = dict(sorted(found.items()))
+    return out
+
+
+def examples() -> dict[str, dict[str, Any]]:
+    """What rules/examples holds: by concept, how criteria ask it, what shows it, and what only looks like it."""
+    out: dict[str, dict[str, Any]] = {}
+    for path in sorted(EXAMPLES.glob("*.yaml")):
+        out.update(sources.parsed(path.read_bytes()) or {})
+    return out
+
+
+def weights_text() -> str:
+    """What weights.json should hold."""
+    found = learnt({key: entry["shown"] for key, entry in examples().items()})
+    return json.dumps(dict(sorted(found.items())), separators=(",", ":")) + "\n"
+
+
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    return json.loads(KEPT.read_bytes()) if KEPT.exists() else {}
