@@ -44,7 +44,7 @@ PLAN = re.compile(
 CAR = re.compile(
     r"\b(?:own|my|a|the|small|estate|family|company) (?:\w+ ){0,2}?(?:car|vehicle|van|motorbike|moped|transport|estate)\b|\bcar (?:owner|available|: ?yes|insured)|\bcar since\b|\bown car\b|\blicen[cs]e and (?:a |my )?car\b|"
     r"\b(?:access to|use of) (?:a |my own |my )?(?:car|vehicle)\b|\b(?:insured|insurance|cover) (?:for|on) (?:business|work)|\bbusiness (?:use|insur\w+|cover)|\bcar\b(?=[^.;]{0,20}\binsur)|"
-    r"\b(?:own|run|have|drive|my|own an?|with) (?:an? |my )?(?:\w+ )?(?:Ford|Vauxhall|Toyota|Nissan|Skoda|Volkswagen|VW|Fiat|Honda|Hyundai|Kia|Peugeot|Renault|Citro[eë]n|Audi|BMW|Mini|Mazda|Suzuki|Seat|Volvo|Dacia|Land Rover|Berlingo|Corsa|Fiesta|Focus|Golf|Polo|Clio|Micra|Yaris|Astra|Transit)\b|"
+    r"\b(?:own|run|have|drive|my|own an?|with) (?:an? |my )?(?:\w+ )?(?:Ford|Vauxhall|Toyota|Nissan|Skoda|Volkswagen|VW|Fiat|Honda|Hyundai|Kia|Peugeot|Renault|Citro[eë]n|Audi|BMW|Mini|Mazda|Suzuki|Seat|Volvo|Dacia|Land Rover|Corsa|Fiesta|Focus|Golf|Polo|Clio|Micra|Yaris|Astra|Transit)\b|"
     r"\b(?:Toyota|Nissan|Skoda|Vauxhall|Land Rover|Ford|Fiat|Kia|Hyundai) (?:\w+ )?(?=insured|with|and)|^\W*(?:own )?(?:car|vehicle)\b(?!\w)",
     re.I,
 )
@@ -54,7 +54,7 @@ NO_CAR = re.compile(
     re.I,
 )
 INSURED = re.compile(
-    r"\bbusiness(?: use)? (?:insur\w+|cover|use)|\binsured (?:for|on) (?:business|work)|\bbusiness[- ]insured|\b(?:cover|policy|insurance) for (?:business|work)|\bworks policy|\binsur\w+ (?:\w+ ){0,3}business",
+    r"\bbusiness(?: use)? (?:insur\w+|cover|use)|\binsured (?:for|on) (?:business|work)|\bbusiness[- ]insured|\b(?:cover|policy|insurance) for (?:business|work)|\bon (?:the|my) (?:works?|company|firm['’]?s|employer['’]?s) policy|\binsur\w+ (?:\w+ ){0,3}business",
     re.I,
 )
 NOT_INSURED = re.compile(rf"\b{NOT} (?:yet )?insured|\binsured for (?:social|pleasure)|\bno business", re.I)

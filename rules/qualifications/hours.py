@@ -11,7 +11,7 @@ from rules.qualifications.clauses import spread
 
 TIMES: dict[str, re.Pattern[str]] = {
     "early": re.compile(
-        r"\bearl(?:y|ier) (?:\w+ )?(?:start|morning|shift|finish)|\bearlies\b|\bmorning early\b|\b(?:0?[4-7])(?:[.:][0-5]\d)? ?am\b|\b(?:0?[4-6])[.:][0-5]\d\b(?! ?pm)|\bhalf (?:past )?(?:five|six|seven)\b|\b(?:four|five|six|seven) in the morning|\bup (?:at|with)\b[^.;]{0,12}\b(?:4|5|6|four|five|six|dogs|lark)|"
+        r"\bearl(?:y|ier) (?:\w+ )?(?:start|morning|shift|finish)|\bearlies\b|\bmorning early\b|\b(?:0?[4-7])(?:[.:][0-5]\d)? ?am\b|\b(?:0?[4-6])[.:][0-5]\d\b(?! ?pm)|\bhalf (?:past )?(?:five|six|seven)\b|\b(?:four|five|six|seven) in the morning|\bup (?:at|with)\b[^.;]{0,12}\b(?:4|5|6|four|five|six|the lark)|"
         r"\b(?:start|begin|starting) (?:at |now )?(?:0?[4-7]\b|five|six|seven|half)|\b(?:five|six|seven) o['’]?clock (?:start|in the morning)|\b(?:start|begin|leave|be there|get in|arrive|come in|in) (?:\w+ )?(?:before|until|till)\b|\bat (?:five|six) in the morning",
         re.I,
     ),
@@ -62,18 +62,18 @@ TRAVEL = re.compile(
 )
 ANY = re.compile(
     r"(?<!at )\bany (?:shift|hours?|time|times|day|weekend|hour)\b|\ball (?:hours|your shifts|shifts)\b|\bwhatever(?: (?:is on the rota|you['’]ve got|hours|shift))|\bno restrictions?\b|\bnothing (?:\w+ ){0,3}(?:rota|hours|pattern|shifts)\b|\bhours\W{1,3}any\b|\bwhenever\b(?! (?:I|we|he|she|they|a|the)\b)|\bflexible (?:about|with|on|over|as to) (?:\w+ )?(?:hours|shifts|times)|\bput me down for|\bfully flexible\b|"
-    r"\bany other (?:evening|day)|\bfree any\b|\bnothing to me\b|\b(?:content|happy|fine) (?:on|with|to be on|to join|to go on) (?:an?|the|your) rota|\b(?:rota|shifts?) (?:does|do|would|will)(?:n['’]t| not) (?:scare|bother|worry)|\b24/7\b|\bcommitment\b[^.;]{0,50}\bno difficulty",
+    r"\bany other (?:evening|day)|\bfree any\b|\bnothing to me\b|\b(?:content|happy|fine) (?:on|with|to be on|to join|to go on) (?:an?|the|your) rota|\b(?:rota|shifts?) (?:does|do|would|will)(?:n['’]t| not) (?:scare|bother|worry)|\b24/7\b",
     re.I,
 )
 FINE = re.compile(
     r"\b(?:no|not an?|not any|any|little|without) (?:real )?(?:bother|problems?|trouble|difficult(?:y|ies)|issues?|hardship|objections?|worry|worries|restrictions?)\b(?: (?:of any kind|with|at all))?|\b(?:do|does|did|would|will|wo)(?:n['’]?t| not) (?:bother|scare|mind|worry|notice|trouble|frighten)\b|"
-    r"\b(?:nothing|easy|used) to me\b|\bdon['’]t notice|\bnever (?:minded|missed|a problem|let|been late)|\bnot (?:bothered|fussed|worried)\b|\bnot afraid\b|\bno (?:\w+ ){0,2}(?:commitments?|ties|reason)\b(?:[^.;]{0,25}\b(?:stop|prevent|keep|limit)\w*)?|\b(?:has|have|had) never (?:stopped|bothered|worried) me\b|\bnothing (?:\w+ ){0,7}(?:a problem|problems?|stop\w*|difficult\w*|trouble|bother|prevent\w*)\b|\bstraightforward\b|\bbar Christmas\b|\bnot only\b",
+    r"\b(?:nothing|easy|used) to me\b|\bdon['’]t notice|\bnever (?:minded|missed|a problem|let|been late)|\bnot (?:bothered|fussed|worried)\b|\bnot afraid\b|\bno (?:\w+ ){0,2}(?:commitments?|ties|reason)\b(?:[^.;]{0,25}\b(?:stop|prevent|keep|limit)\w*)?|\b(?:has|have|had) never (?:stopped|bothered|worried) me\b|\bnothing (?:\w+ ){0,7}(?:a problem|problems?|stop\w*|difficult\w*|trouble|bother|prevent\w*)\b|\bstraightforward\b|\bnot only\b",
     re.I,
 )
 DENIED = re.compile(
     r"\b(?:can['’]?t|cannot|can ?not|could(?:n['’]?t| not)|would(?:n['’]?t| not)|won['’]?t|will not|should(?:n['’]?t| not)|do(?:es)?(?:n['’]?t| not) (?:work|do|want|wish|like|have|drive|go)|not (?:be )?(?:possible|able|available|free|keen)|unable|unavailable|impossible|nor)\b|(?<!have )\b(?:no|not|never|nor) (?!worked|done|had)(?:\w+ ){0,2}(?:evenings?|nights?|week-?ends?|saturdays?|sundays?|shifts|bank holidays?|rota|early)\b|"
     r"\brul(?:es?|ed) out|\btaken(?: up)?\b|\bdifficult|\bstruggle|\bproblem(?:s|atic)?\b|\bspoken for|\b(?:hop\w+|look\w+|want\w*|prefer\w*|seek\w*) [^.;]{0,40}\b(?:nine (?:to|till) (?:five|three)|9 (?:to|till|-) ?[35]|daytime|school hours|office hours)|\b(?:stopped|given up|gave up|finished with) (?:doing|working|the)\b|\bno longer\b|\bcommit to\b|\bout of the question|\bout for me\b|\boff limits|\bno good\b|\bclash\w*|\bconflicts? with\b|\bprevents? me|\bnot (?:something|a time)|\bneither\b|\bimpossib\w+|\bharder\b|\bhard for me|\bawkward|\btricky|\bwant(?:ed)? (?:\w+ ){0,4}(?:off|free|back)\b|\b(?:would|['’]d) want my\b|\bkeep (?:\w+ ){0,3}(?:free|clear)\b|\bgive (?:those|them|it|that) up|\babroad\b|\baway (?:each|every|all|in|for|on)\b|\bwe go to\b|\b(?:sooner|rather) not|"
-    r"\b(?:have|need) to be (?:home|back|away|gone)|\bonly\b(?= (?:on|between|during|weekdays|days|mon|before|until))|\b(?:9|nine) (?:and|to|till|until) (?:3|three|five|5) only|\bcommitments?\b(?! described)|\bplease no\b|\blater start\b|\bdepends? on\b|\bI have my (?:daughter|son|children|kids)",
+    r"\b(?:have|need) to be (?:home|back|away|gone)|\bonly\b(?= (?:on|between|during|weekdays|days|mon|before|until))|\b(?:\d+|nine|three|five|six) (?:and|to|till|until|-) (?:\d+|three|four|five|six) only\b|\b(?:family|caring|other) commitments?\b|\bplease no\b|\blater start\b|\bdepends? on\b|\bI have (?:my|the) (?:\w+ )?(?:daughter|son|children|kids|grandchildren|girls|boys)\b",
     re.I,
 )
 SOFT = re.compile(
@@ -99,7 +99,7 @@ BY_OTHER = re.compile(
     re.I,
 )
 NO_TRAVEL = re.compile(
-    r"\b(?:can['’]?t|cannot|could(?:n['’]?t| not)|would(?:n['’]?t| not)|not (?:be )?(?:able|possible|possible for me))\b[^.;]{0,30}\b(?:travel|sent|get to|go to|site visits|other (?:branches|sites|offices)|reach)|\b(?:site visits|travel\w*|visits)\b[^.;]{0,50}\bnot be possible|\bbuses\b[^.;]{0,40}\bnot\b",
+    r"\b(?:can['’]?t|cannot|could(?:n['’]?t| not)|would(?:n['’]?t| not)|not (?:be )?(?:able|possible|possible for me))\b[^.;]{0,30}\b(?:travel|sent|get to|go to|site visits|other (?:branches|sites|offices)|reach)|\b(?:site visits|travel\w*|visits)\b[^.;]{0,50}\bnot be possible|\b(?:bus|buses|trains?)\b[^.;]{0,40}\b(?:not|no good|hopeless|nowhere|do(?:es)?n['’]t)\b",
     re.I,
 )
 AT_TIMES = re.compile(
