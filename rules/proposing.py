@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Any
 
-from rules.binding import Binding, Group, Joiner, Node, Part
+from rules.binding import Binding, Group, Node, Part
 from rules.catalogue import rule
 from rules.measures.words import content, keys, said, stem_of, weight_of
 from rules.qualifications import proposing as qualifications
 from rules.qualifications.reading import NUMBER
-from rules.reading_criteria.concepts_in import JOINT, Asked, concepts_in, uncovered
+from rules.reading_criteria.concepts_in import Asked, concepts_in, uncovered
+from rules.reading_criteria.joining import Thing, joined
 
 RULE_OF = {
     "experience": "experience/work-of-the-kind",
@@ -25,7 +25,6 @@ YEARS = re.compile(
 )
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before its own words are looked for too."""
-OR_ELSE = re.compile(r"\b(?:and/or|or)\b", re.I)
 
 
 def bind(text: str, requirement: str = "unstated", category: str | None = None) -> Binding:
@@ -55,28 +54,19 @@ def _or_own_words(root: Node, wording: str, asked: list[Asked], left: tuple[str,
 
 
 def _joined(wording: str, asked: list[Asked], category: str | None) -> Node:
-    """The parts as the wording joins them. Parts with no joint between them name one thing ("reports for committee")
-    and count as one. An "or" between all of them lets any do."""
-    things: list[list[Asked]] = [[asked[0]]]
-    for before, after in pairwise(asked):
-        if JOINT.search(wording[before.end : after.start]):
-            things.append([after])
-        else:
-            things[-1].append(after)
-    nodes: list[Node] = []
-    for thing in things:
-        parts = tuple(_part(a, wording, category) for a in thing if not a.lends)
-        near = tuple(_part(a, wording, category) for a in thing if a.lends)
-        if not parts:
-            parts, near = near, ()
-        asked_for = parts[0] if len(parts) == 1 else Group("all", parts)
-        nodes.append(Group("near", (asked_for, *near)) if near else asked_for)
-    return nodes[0] if len(nodes) == 1 else Group(_joiner(wording, asked), tuple(nodes))
+    """The parts as the wording joins them (rules/reading_criteria/joining.py)."""
+    nodes = [_either([_thing(t, wording, category) for t in things]) for things in joined(wording, asked)]
+    return nodes[0] if len(nodes) == 1 else Group("all", tuple(nodes))
 
 
-def _joiner(wording: str, asked: list[Asked]) -> Joiner:
-    between = wording[asked[0].end : asked[-1].start]
-    return "any" if OR_ELSE.search(between) and not re.search(r"\band\b(?!/or)", between, re.I) else "all"
+def _either(nodes: list[Node]) -> Node:
+    return nodes[0] if len(nodes) == 1 else Group("any", tuple(nodes))
+
+
+def _thing(thing: Thing, wording: str, category: str | None) -> Node:
+    parts = tuple(_part(a, wording, category) for a in thing.parts)
+    asked = parts[0] if len(parts) == 1 else Group("all", parts)
+    return Group("near", (asked, *(_part(a, wording, category) for a in thing.near))) if thing.near else asked
 
 
 def _part(asked: Asked, wording: str, category: str | None) -> Node:

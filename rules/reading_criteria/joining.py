@@ -1,0 +1,75 @@
+"""How the things that a wording asks are joined: all of them, any of them, or one with examples beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rules.reading_criteria.concepts_in import Asked
+
+EXAMPLES = re.compile(r"\be\.?g\b|\bsuch as\b|\bfor example\b|\bfor instance\b|\blike\b", re.I)
+ANY = re.compile(r"\band ?/ ?or\b|\bor\b|/", re.I)
+ALL = re.compile(r"\band\b|&|\bas well as\b|\bplus\b|\bwhile\b|\bincluding\b|[;+]", re.I)
+ENDS = re.compile(r"[);.](?:\s|$)")
+"""Where a list of examples ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What one stretch of the wording asks: all of ``parts``, with ``near`` that count as part where they are not shown."""
+
+    parts: tuple[Asked, ...]
+    near: tuple[Asked, ...] = ()
+
+
+def joined(wording: str, asked: Sequence[Asked]) -> list[list[Thing]]:
+    """The things asked: all of the outer list, any of each inner one. ``asked`` in the order of the wording."""
+    things: list[list[Asked]] = [[asked[0]]]
+    links: list[str] = []
+    for before, after in pairwise(asked):
+        link = _link(wording, before, after)
+        if link == "one":
+            things[-1].append(after)
+        else:
+            things.append([after])
+            links.append(link)
+    links = _commas_settled(links)
+    out = [[_thing(things[0])]]
+    for thing, link in zip(things[1:], links, strict=True):
+        if link == "example":
+            last = out[-1][-1]
+            out[-1][-1] = Thing(last.parts, (*last.near, *thing))
+        elif link == "any":
+            out[-1].append(_thing(thing))
+        else:
+            out.append([_thing(thing)])
+    return out
+
+
+def _thing(asked: Sequence[Asked]) -> Thing:
+    parts = tuple(a for a in asked if not a.lends)
+    return Thing(parts, tuple(a for a in asked if a.lends)) if parts else Thing(tuple(asked))
+
+
+def _link(wording: str, before: Asked, after: Asked) -> str:
+    between = wording[before.end : after.start]
+    begun = [m.end() for m in EXAMPLES.finditer(wording, 0, after.start)]
+    if begun and ENDS.search(wording, begun[-1], after.start) is None and begun[-1] > 0:
+        return "example"
+    if ANY.search(between):
+        return "any"
+    if ALL.search(between):
+        return "all"
+    return "comma" if "," in between else "one"
+
+
+def _commas_settled(links: list[str]) -> list[str]:
+    """A comma joins as the next word of joining in its list does."""
+    out = list(links)
+    for place in range(len(out) - 1, -1, -1):
+        if out[place] == "comma":
+            after = out[place + 1] if place + 1 < len(out) else "all"
+            out[place] = after if after in ("any", "all") else "all"
+    return out
