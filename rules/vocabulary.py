@@ -18,7 +18,7 @@ class BadVocabulary(Exception):
     """A vocabulary file is wrong; the message names the file, the concept and the key."""
 
 
-KEPT = ("says", "shows", "hints", "posts", "not_posts", "employers", "frames")
+KEPT = ("says", "shows", "hints", "posts", "not_posts", "employers", "not_employers", "frames")
 """What a binding keeps of a concept: all that is looked for in an application."""
 
 
@@ -28,7 +28,7 @@ class Concept:
 
     ``asks``: how criteria word it. ``broad``: words that ask it only where nothing narrower stands beside them. ``says``: how people claim it (at most partly evidenced alone). ``shows``: duties
     and acts that show it. ``hints``: acts that show it only together with another. ``posts``: job titles that imply it.
-    ``not_posts``: titles with such a word that do not. ``employers``: kinds of employer that imply it. ``misses``: wordings in criteria that look like it and are not.
+    ``not_posts``: titles with such a word that do not. ``employers``: kinds of employer that imply it. ``not_employers``: those with such a word that do not. ``misses``: wordings in criteria that look like it and are not.
     ``frames``: kinds of story (rules/reference/frames.yaml) that are a sign of it.
     ``facts``: saying it is having it (a language spoken, hours one can work), so that a plain statement is evidence.
     ``soft``: shown in the way any work is done, so that several small signs together are evidence. In a field of work
@@ -44,6 +44,7 @@ class Concept:
     posts: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
+    not_employers: tuple[str, ...] = ()
     not_posts: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     facts: bool = False
@@ -80,7 +81,7 @@ def concepts() -> dict[str, Concept]:
         for key, entry in entries.items():
             if key in found:
                 raise BadVocabulary(f"{path.name}: {key} stands twice")
-            values = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+            values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
             found[key] = Concept(key, **values, like=weights().get(key, {}))
     return found
 

@@ -35,6 +35,7 @@ class ConceptSchema(Schema):
     posts = fields.List(fields.String(validate=_wording), load_default=list)
     misses = fields.List(fields.String(validate=_wording), load_default=list)
     employers = fields.List(fields.String(validate=_wording), load_default=list)
+    not_employers = fields.List(fields.String(validate=_wording), load_default=list)
     not_posts = fields.List(fields.String(validate=_wording), load_default=list)
     frames = fields.List(fields.String(validate=_frame), load_default=list)
     facts = fields.Boolean(load_default=False)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from rules.cv import Employment
 from rules.measures.context import Context
-from rules.measures.ladder import LEARNER, of_the_kind, post_span
+from rules.measures.ladder import LEARNER, concept_ladder, of_the_kind, post_span
 from rules.measures.measured import Hit, Measured
 from rules.phrases import Index
+from rules.qualifications.reading import NUMBER
 from rules.vocabulary import Concept
 
+YEARS = re.compile(r"\b(\d{1,2}|" + "|".join(NUMBER) + r")(?: and a half)?\+? years?\b", re.I)
 SEVERAL = 2
 """Duties of the kind, in different words, that make a post one of the kind whatever its title."""
 
@@ -49,7 +52,7 @@ def months(params: dict[str, Any], context: Context) -> Measured:
             hits.append(Hit(reading.document.kind, post_span(reading, post), 2.0, "a post of the kind"))
     label = f"{asked} months of {concept.label}"
     if not fitting:
-        return Measured(0, (), "", label)
+        return _told(concept_ladder(concept, context, params.get("wording", ""), months=False), context, asked, label)
     if all(post.start is None for post in fitting):
         return Measured(None, tuple(hits), concept.label, label, ("dates_missing",))
     low, high = (
@@ -58,6 +61,21 @@ def months(params: dict[str, Any], context: Context) -> Measured:
     if low != high:
         return Measured(None, tuple(hits), concept.label, label, ("dates_wide",))
     return Measured(low, tuple(hits), f"time in posts of that kind ({concept.label})", label)
+
+
+def _told(shown: Measured, context: Context, asked: int, label: str) -> Measured:
+    """Where no post is of the kind by its title: what is told of the work is part of it, and all of it with the years."""
+    keys = {(hit.document, hit.span.start) for hit in shown.hits}
+    years = [
+        NUMBER.get(found[1].lower()) or int(found[1])
+        for s in context.sentences
+        if (s.document, s.span.start) in keys
+        for found in YEARS.finditer(s.own)
+    ]
+    rung = min(shown.rung or 0, 1)
+    if (shown.rung or 0) >= 2 and years and max(years) * 12 >= asked:
+        rung = 2
+    return Measured(rung, shown.hits if rung else (), shown.found, label, shown.flags)
 
 
 def _rung(time: float, asked: int) -> int:
