@@ -17,7 +17,7 @@ from rules.reference_tables import awards, registers
 from workers.cv import naming, school
 from workers.cv.dates import SINGLE, date_in, period_in
 
-SECTIONS = ("education", "training")
+SECTIONS = ("education", "training", "other")
 TRAINING = ("first-aid", "food-hygiene", "safeguarding-course", "short-course")
 """Families of short courses, which are read as training."""
 GENERAL = ("diploma", "certificate", "level")
@@ -109,6 +109,11 @@ def _date(text: str) -> PartialDate | None:
         return period.end or period.start
     found = SINGLE.search(text)
     return date_in(found[0]) if found else None
+
+
+def names_award(text: str) -> bool:
+    """Whether the words name an award that is no short course."""
+    return any(kind.family not in TRAINING and kind.id != "level" for _, _, kind in _found(text[:LONGEST]))
 
 
 @cache

@@ -34,7 +34,7 @@ SEASON = r"(?:(?:early|mid|late)[- ])?(?:spring|summer|autumn|winter|easter|chri
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 SHORT_YEAR = r"['’`]\d\d\b"
 ONE = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH},?\s*[-/]?\s*(?:{YEAR}|{SHORT_YEAR})"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s+)?)?{MONTH},?\s*[-/]?\s*(?:{YEAR}|{SHORT_YEAR})"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}"
     rf"|{SEASON}\s+(?:term\s+)?(?:of\s+)?{YEAR}"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}|\d{{1,2}}\s?[/.-]\s?{YEAR}"
@@ -49,18 +49,25 @@ NOW = (
 )
 TO = r"(?:[-–—−~→]+|(?:up\s+)?to|until|till?|through)"
 RANGE = re.compile(
-    rf"(?P<from>{ONE}|{MONTH}(?=\s*(?:[-–—]|to)\s*{MONTH}))\s*(?:[-–—−~→]+\s*)?(?:{TO}\s*)(?P<to>{ONE}|{NOW})"
-    rf"|(?<![\d/.])(?P<short_from>{TWO_DIGITS})\s*{TO}\s*(?P<short_to>{TWO_DIGITS}|{NOW})"
+    rf"(?P<from>{ONE}|{MONTH}(?=\s*(?:[-–—]|to)\s*{MONTH}))\s*(?:[-–—−~→]+\s*)?(?:{TO}\s*)(?P<to>{ONE}|{NOW}|{MONTH}\s+\d\d(?![\d/.:]))"
+    rf"|(?<![\d/.])(?P<short_from>{TWO_DIGITS})(?:\s*{TO}\s*|[ \t]{{3,}})(?P<short_to>{TWO_DIGITS}|{NOW})"
+    rf"|(?P<first>(?:{SEASON}\s+)?{YEAR})(?:,\s*{YEAR})*,\s*(?P<last>{YEAR})(?=\W*$)"
     rf"|(?:\bbetween\s+(?P<between>{ONE})|(?P<seasons>{SEASON}\s+{YEAR}))\s+(?:and|&)\s+(?P<and>{ONE})"
     rf"|(?P<reversed>(?<!\w)(?:present|current))\s*[-–—]\s*(?P<began>{ONE})"
     rf"|(?P<years>{YEAR})\s?[-–—/]\s?(?P<second>\d\d)(?![\d/.-])"
     rf"|\b(?:since|from|started(?: in)?)\s*:?\s+(?P<since>{ONE})(?!\s*(?:[-–—]+\s*)?{TO}\s*(?:{ONE}|{NOW}))(?:\s*onwards)?"
     rf"|(?:^|[\t,;|(])\s*(?:until|up to|ended|left(?: in)?)\s*:?\s+(?P<ended>{ONE})"
-    rf"|(?P<open>{ONE})\s*[-–—]\s*(?=$|\t|\n|\))",
+    rf"|(?P<open>{ONE})\s*[-–—](?:\s*(?=$|\t|\n|\)|\])|(?=\s{{3,}}))",
     re.I,
 )
 SINGLE = re.compile(rf"(?<![\d£/-]){ONE}(?![\d%])", re.I)
 ONE_ALONE = re.compile(ONE, re.I)
+LASTED = re.compile(
+    r"(?:(?<=[,(|–—-])\s*|\s{2,}|\t)\(?(?:about|approx\.?|over|nearly)?\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
+    r"\+?\s*(?:years|yrs?|months|mths)\b\.?\)?\s*$",
+    re.I,
+)
+"""How long a post lasted, at the end of a line that says no dates."""
 STARTS_DATE = re.compile(rf"\W*(?:{ONE}|{NOW})", re.I)
 
 
@@ -138,8 +145,8 @@ def period_in(text: str) -> Period | None:
         elif found["open"]:
             half = half or Period(date_in(found["open"]), None, False, at)
         else:
-            said_from = found["from"] or found["short_from"] or found["between"] or found["seasons"]
-            return _range(said_from, found["to"] or found["short_to"] or found["and"], at)
+            said_from = found["from"] or found["short_from"] or found["between"] or found["seasons"] or found["first"]
+            return _range(said_from, found["to"] or found["short_to"] or found["and"] or found["last"], at)
     return half
 
 
@@ -162,8 +169,9 @@ def single_in(text: str) -> Period | None:
     found = list(SINGLE.finditer(text))
     if len(found) != 1:
         return None
-    before, after = text[: found[0].start()].rstrip(), text[found[0].end() :].lstrip()
-    apart = not before or before[-1] in ",;|(-–—:\t" or "\t" in text[len(before) : found[0].start()]
+    before, after = text[: found[0].start()].rstrip(), re.sub(r"^\([^()]*\)$", "", text[found[0].end() :].strip())
+    between = text[len(before) : found[0].start()]
+    apart = not before or before[-1] in ",;|([-–—:\t" or "\t" in between or len(between) > 2
     if (after.strip(" ).") and not re.match(r"\)?\s*(?:$|[\t,;|:–—-])", after)) or not (apart or not after):
         return None
     if before and not apart:

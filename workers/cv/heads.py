@@ -24,6 +24,10 @@ class Head:
     bits: list[Bit]
     above: bool = False
     """Whether its first line stands above the dated one."""
+    cut: int | None = None
+    """Where on its last line the words of a duty begin."""
+    apart: int | None = None
+    """The line of its dates, where that stands below the duties."""
 
 
 class Reader(Lines):
@@ -56,6 +60,9 @@ class Reader(Lines):
         """Places of head lines right above the dated one, from the top."""
         out: list[int] = []
         place = dated.place - 1
+        if not dated.bits and self.airy and self._gap(place, dated.place) and not self._ends_block(dated.through):
+            # Dates with which a block begins are of what stands below them.
+            return []
         while place > self.used and len(out) < most and self._could_head(place) and self._same_cell(place, dated.place):
             known = self._is_bold(place) or labelled(self.texts[place])[0] != "unknown" or score(self.texts[place]) > 1
             if not (known or self._named(place)):
@@ -78,7 +85,7 @@ class Reader(Lines):
         while place < len(self.texts) and len(out) < most and self._same_cell(place, dated.place):
             if not self._could_head(place, LONGEST_HEAD if alone and not out else LONGEST_LINE):
                 break
-            if out and self._gap(place - 1, place):
+            if self._gap(place - 1, place) and (out or not alone or self.starts[dated.place] < dated.place):
                 break
             # Below dates that stand alone comes the head, however it is written.
             sure = (alone and not out) or self._is_bold(place)
@@ -105,9 +112,23 @@ class Reader(Lines):
         above = (
             [] if whole and not self._titled_above(dated) else self._above(dated, max(most_above, self._runs_on(dated)))
         )
+        opens = self._opens_block(dated, whole=whole)
+        above = opens if len(opens) > len(above) else above
+        if not above and not dated.bits and (closing := self._closes_block(dated)):
+            return closing
         bits = [bit for place in above for bit in self._line_bits(place)] + dated.bits
         bits = self._mended(bits, above, dated)
         last = dated.through
+        if dated.through in self.cuts:
+            self.used = last
+            return Head(
+                self._index(above[0] if above else dated.place),
+                self._index(last),
+                dated.period,
+                bits,
+                bool(above),
+                self.cuts[last],
+            )
         if not above or not is_whole(bits):
             for place in self._below(dated, 1 if dated.bits or above else 2):
                 if self._starts_next(place, dated, most_above):
@@ -116,9 +137,44 @@ class Reader(Lines):
                     break
                 bits = self._added(bits, place, last)
                 last = place
+                if place in self.cuts:
+                    break
         first = above[0] if above else dated.place
         self.used = last
-        return Head(self._index(first), self._index(last), dated.period, bits, bool(above))
+        return Head(self._index(first), self._index(last), dated.period, bits, bool(above), self.cuts.get(last))
+
+    def _opens_block(self, dated: Dated, *, whole: bool) -> list[int]:
+        """Places of the lines above the dates with which a block begins: an employer, or a title and an employer."""
+        start = self.starts[dated.place]
+        above = list(range(start, dated.place))
+        if not self.airy or start <= self.used or not 0 < len(above) <= 1 + (not whole):
+            return []
+        if not all(self._could_head(place, LONGEST_HEAD) and self._same_cell(place, dated.place) for place in above):
+            return []
+        if whole and (score(self.texts[start]) > 0 or not self._named(start)):
+            return []
+        return above
+
+    def _closes_block(self, dated: Dated) -> Head | None:
+        """The head of a block that ends in its dates, below the duties."""
+        start = self.starts[dated.place]
+        if not self.airy or start <= self.used or dated.place - start < 2 or not self._ends_block(dated.through):
+            return None
+        tops = [start]
+        if not self._could_head(start, LONGEST_HEAD) or any(p in self.dated for p in range(start, dated.place)):
+            return None
+        if dated.place - start > 2 and self._could_head(start + 1) and not self._is_bullet(start + 1):
+            tops.append(start + 1)
+        self.used = dated.through
+        bits = [bit for place in tops for bit in self._line_bits(place)]
+        return Head(
+            self._index(start),
+            self._index(tops[-1]),
+            dated.period,
+            bits,
+            above=True,
+            apart=self._index(dated.place),
+        )
 
     def _broken(self, before: int, place: int) -> bool:
         """Whether the line is the rest of a bold head too long for its column."""

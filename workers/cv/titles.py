@@ -6,64 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from workers.cv.words import ENDS, FIRMS, FUNCTIONS, ORGANISATION_WORDS, RANK, TITLE_PHRASES, TITLE_WORDS
+
 Kind = Literal["title", "employer", "dates", "duties", "unknown"]
 
 
-def _words(written: str) -> list[str]:
-    return written.split()
-
-
-TITLE_WORDS = frozenset(
-    _words(
-        "accountant actor adjudicator administrator adviser advisor agent aide analyst apprentice archivist "
-        "architect artist assembler assessor assistant associate attendant auditor babysitter baker barista barman "
-        "bookkeeper bookseller bricklayer broker builder butcher buyer captain caretaker carer carpenter cashier "
-        "colleague constable rider furnaceman seller private "
-        "chair chairman chairperson chaplain chef chief childminder cleaner clerk co-ordinator coach conductor "
-        "consultant controller cook coordinator copywriter corporal counsellor courier curator decorator dentist "
-        "deputy designer developer dietitian director dispatcher doctor drainer draughtsman driver editor "
-        "electrician engineer enumerator estimator evaluator examiner executive facilitator fabricator farmer "
-        "fellow firefighter fitter florist forester founder gardener governor groundskeeper groundsman "
-        "groundsperson groundsworker guard guide hairdresser handler handyman handyperson head headteacher helper "
-        "host hostess housekeeper inspector installer instructor intern interpreter interviewer investigator "
-        "janitor joiner journalist judge keeper keyworker labourer landscaper laundress lawyer lead leader lecturer "
-        "librarian lieutenant lifeguard listener loader locksmith machinist machine-operator magistrate manager "
-        "mason mate mathematician matron mechanic mentor merchandiser messenger midwife miner minder musician nanny "
-        "negotiator nurse officer operative operator optician organiser owner packer painter paralegal paramedic "
-        "partner pharmacist photographer physiotherapist picker pilot placement planner plasterer playworker "
-        "plumber porter postman postwoman practitioner president presenter principal printer producer professor "
-        "programmer proprietor psychologist radiographer receptionist recruiter registrar reporter representative "
-        "researcher roofer runner sailor salesman salesperson scaffolder scientist seamstress secretary senco "
-        "sergeant server shopkeeper social-worker soldier solicitor specialist staff steward stewardess student "
-        "superintendent supervisor support surveyor sweeper tailor teacher technician technologist telephonist "
-        "teller temp tester therapist trainee trainer translator treasurer trustee tutor typist underwriter usher "
-        "valet valuer volunteer waiter waitress warden washer weaver welder worker writer"
-    )
-)
-TITLE_PHRASES = re.compile(
-    r"\b(?:dinner lady|shop floor|production line|checkout|tele-?ads|business support|service desk|car wash|work experience|team member|crew member|care ?worker|office junior|accounts junior|various (?:roles|posts)|"
-    r"bar work|lab hand|farm hand|stable hand|self[- ]employed [a-z]+|au pair|head of|member of|sales floor|data entry|night care|"
-    r"second in charge|HLTA|SENCO|HCA|NQT|ECT|LSA|TA)\b",
-    re.I,
-)
-ORGANISATION_WORDS = frozenset(
-    _words(
-        "academy agency airport almshouses army arms association authority bakery bank board bookshop borough "
-        "brewery brothers building business cafe café care cathedral centre centres charity church cinema clinic "
-        "club co college communities community company consulting contractors corporation council county court "
-        "department district division dental enterprises estate estates factory family families farm federation "
-        "finance firm fitness force foods foundation fund garage gallery group gym haulage health home homecare "
-        "homes hospice hospital hospitals hotel house household housing inc industries inn institute insurance "
-        "kitchens laboratories lab leisure libraries library limited llp lodge logistics lottery ltd magistrates "
-        "media ministry mosque museum navy network nhs nursery nurseries office outfitters park partners "
-        "partnership pharmacy plc police practice prison project properties quarry recruitment regiment removals "
-        "reserve residential resort restaurant retail school schools scouts self-employed service services shop "
-        "society solicitors solutions sons station store stores studio studios supermarket surgery systems takeaway "
-        "telecom tesco textiles theatre transport trust uk union university warehouse works workshop ymca zoo"
-    )
-)
 BREAK = re.compile(
-    r"^gap\b|\bcareer gap\b|^at home\b|\b(?:career break|not working|not in (?:paid )?(?:work|employment)|at home with|maternity|paternity|gap year|travell?ing|sabbatical|unemployed|out of work|looking for work|job ?seek\w+|"
+    r"^gap\b|\bcareer gap\b|^(?:at )?home\b(?! help| carer?\b)|^(?:retired|interval|no assignment|break)\b|^(?:full[- ]time )?(?:mum|mother|parent|housewife)\b(?!['’]|[- ](?:help|volun|gov|reader))|"
+    r"\b(?:career break|not working|not in (?:paid )?(?:work|employment)|at home with|maternity(?! cover)|paternity|gap year|travell?ing|sabbatical|unemployed|out of work|looking for work|job ?seek\w+|"
     r"raising (?:a |my )?(?:family|children)|full[- ]time (?:student|study|education|mother|father|parent|mum|dad)|redundan\w+|break (?:from|to)|bringing up)\b",
     re.I,
 )
@@ -77,9 +27,13 @@ LABELLED = [
     (kind, re.compile(rf"\s*(?:{words})\s*(?::|\t|\s[-–]\s)\s*|\s*(?:{words})\s*:?\s*$", re.I))
     for kind, words in LABELS
 ]
-HARD = re.compile(r"\s*(?:\||;|\s[-–—]\s|\s@\s)\s*")
+HARD = re.compile(r"\s*(?:\||;|:\s|\s[-–—]\s|\s@\s)\s*")
 COMMA = re.compile(r",\s+")
+PARTED = re.compile(r"\t+|\s{3,}|\s*\|\s*|(?<=[a-z)]{2})\.\s+(?=[A-Z])(?<!\bLtd\. )(?<!\bBros\. )")
+EDGE = " ,;|–—-·•"
+ABBREVIATED = ("Ltd.", "Co.", "Inc.", "Bros.", "Sch.", "Univ.", "Hosp.")
 PLACE = re.compile(r"\s+(?:at|for|with)\s+(?=(?:the\s+)?[A-Z])")
+ASIDE = re.compile(r"\([^()]*\)$")
 THEN = re.compile(r"(?:then|later|promoted)\b", re.I)
 # What is said of a post's terms belongs to its title.
 TERMS = re.compile(
@@ -110,9 +64,11 @@ def labelled(text: str) -> tuple[Kind, str]:
 def bits_of(text: str) -> list[Bit]:
     """The stretches of one line, its dates taken out."""
     out = []
-    for piece in re.split(r"\t+|\s{3,}|\s*\|\s*", text):
-        kind, words = labelled(piece.strip(" ,;|–—-()") if not _bracketed(piece) else piece.strip(" ,;|–—-"))
-        words = words.strip(" ,;|–—-:")
+    for piece in PARTED.split(text):
+        bare = piece.strip(EDGE + "[]")
+        kind, words = labelled(bare if _bracketed(bare) else piece.strip(EDGE + "()[]"))
+        words = words.strip(EDGE + ":")
+        words = words.rstrip(".") if not words.endswith(ABBREVIATED) else words
         if kind not in ("dates", "duties") and any(c.isalpha() for c in words):
             out.append(Bit(words, kind))
     return out
@@ -120,25 +76,38 @@ def bits_of(text: str) -> list[Bit]:
 
 def _bracketed(piece: str) -> bool:
     """Whether the piece ends in words in brackets that it opens itself."""
-    stripped = piece.strip(" ,;|–—-")
+    stripped = piece.strip(EDGE)
     return stripped.endswith(")") and "(" in stripped and re.search(r"\(\s*\)$", stripped) is None
 
 
 def score(text: str) -> int:
     """Above 0 for what reads like a job, below 0 for what reads like an organisation."""
     core = re.sub(r"\([^)]*\)", "", text)
+    owners = [w for w in core.split() if w[0].isupper() and w.endswith(("'s", "’s"))]
     words = [w.strip(".,'’:").lower() for w in core.split()]
     words = [w[:-2] if w.endswith(("'s", "’s")) else w for w in words if w]
     if not words:
         return 0
-    jobs = [w in TITLE_WORDS or w.rstrip("s") in TITLE_WORDS for w in words]
-    bodies = [w in ORGANISATION_WORDS for w in words]
+    if RANK.match(core.strip()):
+        return 2
+    if FUNCTIONS.match(core.strip()):
+        return 1
+    firm = len(words) > 1 and FIRMS.match(words[-1]) is not None
+    jobs = [_is_job(w) for w in words[:-1]] + [_is_job(words[-1]) and not firm]
+    bodies = [w in ORGANISATION_WORDS for w in words[:-1]] + [words[-1] in ORGANISATION_WORDS or firm]
+    if owners and not any(jobs) and not any(bodies):
+        # "Papa's Fish and Chips".
+        return 2 * bool(TITLE_PHRASES.search(core)) - 1
     out = 2 if jobs[0] or jobs[-1] else int(any(jobs))
     # "Teacher of Geography", "Clerk to the Court": the job stands before the small word.
     small = next((i for i, w in enumerate(words) if w in ("of", "to", "in", "for")), 0)
     out = 3 if small and jobs[small - 1] else out
     out += 2 if TITLE_PHRASES.search(core) else 0
     return out - (2 if bodies[-1] else int(any(bodies)))
+
+
+def _is_job(word: str) -> bool:
+    return any(w in TITLE_WORDS for w in (word, word.rstrip("s"), word.rpartition("-")[2])) or bool(ENDS.match(word))
 
 
 def title_and_employer(bits: list[Bit]) -> tuple[str, str | None]:
@@ -150,27 +119,76 @@ def title_and_employer(bits: list[Bit]) -> tuple[str, str | None]:
     texts = [bit.text for bit in bits]
     if "employer" in named and len(texts) > 1:
         return next(bit.text for bit in bits if bit.kind != "employer"), named["employer"]
-    if len(texts) == 1:
-        texts = _split(texts[0], HARD)
-    if len(texts) == 1:
-        texts = _split(texts[0], COMMA)
+    texts = [texts[0], *(t for t in texts[1:] if not _is_aside(t))] if texts else []
+    hard = len(texts) > 1
+    if hard and sum(not _is_terms(t) for t in texts) == 1:
+        # The terms of a post stand apart from a head that is otherwise in one stretch.
+        at = next(i for i, t in enumerate(texts) if not _is_terms(t))
+        split = _parts(texts[at])
+        texts, hard = [*texts[:at], *split, *texts[at + 1 :]], len(split) == 1
+        own_terms = texts[at + len(split) :]
+        if not hard:
+            texts = _with_terms(texts[: at + len(split)], own_terms)
+    elif len(texts) == 1:
+        texts = _parts(texts[0])
     texts = [t for t in (t.strip(" ,;|:–—-") for t in texts) if t]
     if not texts:
         return "", None
-    terms = [bool(TERMS.match(t)) and (score(t) < 1 or THEN.match(t) is not None) for t in texts]
-    scores = [-3 if said else score(t) for t, said in zip(texts, terms, strict=True)]
+    terms = [_is_terms(t) for t in texts]
+    scores = [-3 if said else fit(t) for t, said in zip(texts, terms, strict=True)]
     at = scores.index(max(scores))
-    hard = len(bits) > 1
     # Terms stand right behind the title, or apart by themselves.
     until = next((i for i in range(at + 1, len(texts)) if not terms[i]), len(texts))
     own = [i for i in range(at + 1, len(texts)) if terms[i] and (hard or i < until)]
-    title = ", ".join(texts[i] for i in [at, *own])
+    if at and not hard and texts[at][0].islower() and all(scores[i] > 0 for i in range(at)):
+        # "Gym instructor, duty manager": both are the job.
+        at, own = 0, list(range(1, at + 1)) + own
+    title = ", ".join(texts[i] for i in [at, *own]).replace(", (", " (")
+    if at <= 1 < len(texts) and RANK.match(texts[0]) and scores[1] >= 0:
+        at, own, title = 0, [1], f"{texts[0]}, {texts[1]}"
     others, following = texts[:at], [texts[i] for i in range(at + 1, len(texts)) if i not in own]
     first, *places = _split(title, PLACE)
     employer = (
         [*others, *places, *following] if score(first) > 0 or not (others or following) else [*others, *following]
     )
     return (first if len(employer) > len(others) + len(following) or not places else title), ", ".join(employer) or None
+
+
+def _parts(text: str) -> list[str]:
+    first, *others = _split(text, HARD)
+    parts = [first, *(part for part in others if part and not (part[0].islower() and score(part) == 0))]
+    return parts if len(parts) > 1 else _split(first if others else text, COMMA)
+
+
+def _is_terms(text: str) -> bool:
+    core = ASIDE.sub("", text).strip() or text
+    return TERMS.match(core) is not None and (score(core) < 1 or THEN.match(core) is not None)
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a stretch beside a head names neither a job nor an employer: "while studying", "(took early retirement)"."""
+    bracketed = text.startswith("(") and text.endswith(")")
+    words = text.strip("()")
+    if TERMS.match(words) or not (bracketed or text[0].islower()):
+        return False
+    return score(words) < 1 if bracketed else score(words) == 0
+
+
+def _with_terms(texts: list[str], terms: list[str]) -> list[str]:
+    """The texts with the terms right behind the one that reads most like a job."""
+    scores = [fit(t) for t in texts]
+    at = scores.index(max(scores)) + 1
+    return [*texts[:at], *terms, *texts[at:]]
+
+
+def first_part(text: str) -> str:
+    """The words up to the first comma or dash."""
+    return _parts(text.strip(" .,;:|–—-"))[0]
+
+
+def fit(text: str) -> int:
+    """How well a stretch reads like a job, by its first words above all: "Secretary, Family Department"."""
+    return score(text) + score(first_part(text))
 
 
 def _split(text: str, pattern: re.Pattern[str]) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from rules.document import Cell, Document, Line
 from workers.cv import parse
+from workers.cv.headings import kind_of
 
 Read = tuple[str, str | None]
 
@@ -76,3 +77,51 @@ def test_an_employer_with_dates_of_its_own_is_no_post() -> None:
 )
 def test_time_without_a_post_is_no_post(said: str) -> None:
     assert posts("Cook, The Mill Inn\t2012 - 2014", f"{said}\t2014 - 2016") == [("Cook", "The Mill Inn")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "employer"),
+    [
+        (["2010 - 2014. Fitter, Mill Lane Garage"], "Fitter", "Mill Lane Garage"),
+        (["2010 - 2014  Mill Lane Garage, Ely. Fitter. Brakes and tyres."], "Fitter", "Mill Lane Garage, Ely"),
+        (["2010 - 2014  Mill Lane Garage, Ely", "Fitter, bay two. Brakes and tyres all day."], "Fitter", "Mill Lane Garage, Ely"),
+        (["Mill Lane Garage", "Fitter, Sept 2010 - May 2014"], "Fitter", "Mill Lane Garage"),
+        (["Mill Lane Garage: Fitter, 2010 - 2014"], "Fitter", "Mill Lane Garage"),
+        (["2010 - 2014", "Crowther Engineers, Ely", "Secretary, Claims Department"], "Secretary, Claims Department", "Crowther Engineers, Ely"),
+        (["Fitter, Mill Lane Garage", "2010 - 2014, while I waited for my papers"], "Fitter", "Mill Lane Garage"),
+    ],
+)  # fmt: skip
+def test_a_title_is_found_beside_its_employer(lines: list[str], title: str, employer: str) -> None:
+    assert posts(*lines) == [(title, employer)]
+
+
+def test_a_group_holds_no_later_employer() -> None:
+    lines = [
+        "1993 - 2023: Wold Constabulary",
+        "PC, Skegness (2010 - 2023)",
+        "PC, Boston (1993 - 2010)",
+        "1989 - 1993: Cook, The Mill Inn",
+    ]
+    expected = [("PC, Skegness", "Wold Constabulary"), ("PC, Boston", "Wold Constabulary"), ("Cook", "The Mill Inn")]
+    assert posts(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What I have done", "employment"),
+        ("Before that", "employment"),
+        ("Army", "employment"),
+        ("Earlier jobs", "employment"),
+        ("What I've studied", "education"),
+        ("Learning", "education"),
+        ("Licence and cards", "training"),
+        ("Training in the UK", "training"),
+        ("Free time", "interests"),
+        ("Health and driving", "other"),
+        ("Driving instructor", None),
+        ("Mill Lane Garage", None),
+    ],
+)
+def test_headings_are_known_by_their_words(heading: str, kind: str | None) -> None:
+    assert kind_of(Line(1, 1, heading), apart=True) == kind
