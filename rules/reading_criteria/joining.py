@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from rules.reading_criteria.concepts_in import Asked
 
-EXAMPLES = re.compile(r"\be\.?g\b|\bsuch as\b|\bfor example\b|\bfor instance\b|\blike\b", re.I)
+EXAMPLES = re.compile(r"\be\.?g\b\.?|\bsuch as\b|\bfor example\b|\bfor instance\b|\blike\b", re.I)
 ANY = re.compile(r"\band ?/ ?or\b|\bor\b|/", re.I)
 ALL = re.compile(r"\band\b|&|\bas well as\b|\bplus\b|\bwhile\b|\bincluding\b|[;+]", re.I)
+ASIDE = re.compile(r"\([^()]*\)")
 ENDS = re.compile(r"[);.](?:\s|$)")
 """Where a list of examples ends."""
 
@@ -54,7 +55,7 @@ def _thing(asked: Sequence[Asked]) -> Thing:
 
 
 def _link(wording: str, before: Asked, after: Asked) -> str:
-    between = wording[before.end : after.start]
+    between = ASIDE.sub(" ", wording[before.end : after.start])
     begun = [m.end() for m in EXAMPLES.finditer(wording, 0, after.start)]
     if begun and ENDS.search(wording, begun[-1], after.start) is None and begun[-1] > 0:
         return "example"
