@@ -24,92 +24,13 @@ PRIOR = 50.0
 """Words of the whole that every concept is taken to have beside its own."""
 MOST = 4.5
 """The most a stem weighs: one that stands in a single example anywhere proves little."""
-PLAIN = frozenset(
-    [
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "in",
-        "to",
-        "for",
-        "with",
-        "by",
-        "at",
-        "from",
-        "as",
-        "be",
-        "is",
-        "are",
-        "it",
-        "its",
-        "their",
-        "your",
-        "our",
-        "own",
-        "who",
-        "that",
-        "this",
-        "these",
-        "those",
-        "which",
-        "on",
-        "was",
-        "were",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "he",
-        "she",
-        "him",
-        "her",
-        "his",
-        "hers",
-        "my",
-        "me",
-        "we",
-        "us",
-        "they",
-        "them",
-        "you",
-        "not",
-        "but",
-        "if",
-        "then",
-        "than",
-        "so",
-        "into",
-        "up",
-        "out",
-        "about",
-        "over",
-        "all",
-        "each",
-        "when",
-        "while",
-        "there",
-        "here",
-        "would",
-        "could",
-        "will",
-        "can",
-        "did",
-        "do",
-        "does",
-        "just",
-        "also",
-        "very",
-        "too",
-        "no",
-        "ve",
-        "ll",
-        "re",
-    ]
-)
+PLAIN_WORDS = """
+an the and or of in to for with by at from as be is are it its their your our own who that this
+these those which on was were been being am has have had he she him her his hers my me we us they
+them you not but if then than so into up out about over all each when while there here would could
+will can did do does just also very too no ve ll re
+"""
+PLAIN = frozenset(PLAIN_WORDS.split())
 
 Weights = Mapping[str, float]
 
@@ -140,7 +61,7 @@ def learnt(examples: Mapping[str, Iterable[str]]) -> dict[str, dict[str, float]]
         found = {}
         for stem, times in count.items():
             prior = PRIOR * whole[stem] / total
-            here = (times + prior) / (own + PRIOR - times - prior)
+            here = (times + prior) / (own + PRIOR - times - prior + 0.01)
             elsewhere = (whole[stem] - times + prior + 0.01) / (total - own + PRIOR)
             weight = round(min(MOST, math.log(here / elsewhere)), 1)
             if weight > 0:

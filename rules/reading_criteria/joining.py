@@ -59,10 +59,10 @@ def _link(wording: str, before: Asked, after: Asked) -> str:
     begun = [m.end() for m in EXAMPLES.finditer(wording, 0, after.start)]
     if begun and ENDS.search(wording, begun[-1], after.start) is None and begun[-1] > 0:
         return "example"
-    if ANY.search(between):
-        return "any"
-    if ALL.search(between):
-        return "all"
+    said = [(m.end(), link) for link, pattern in (("any", ANY), ("all", ALL)) for m in pattern.finditer(between)]
+    if said:
+        # "and/or" is found as either; the longer expression ends with it. The last word before a thing joins it.
+        return max(said, key=lambda one: (one[0], one[1] == "any"))[1]
     return "comma" if "," in between else "one"
 
 

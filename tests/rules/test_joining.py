@@ -1,0 +1,40 @@
+"""How the things a wording asks are joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.reading_criteria.concepts_in import concepts_in
+from rules.reading_criteria.joining import joined
+
+SHAPES: dict[str, list[list[tuple[str, ...]]]] = {
+    # The outer list is all of, the inner any of; of several in one thing the first are asked, the rest near.
+    "Experience of catering and cleaning": [[("catering",)], [("cleaning",)]],
+    "Experience of catering or cleaning": [[("catering",), ("cleaning",)]],
+    "Experience of catering, cleaning or gardening and payroll": [
+        [("catering",), ("cleaning",), ("grounds_maintenance",)],
+        [("payroll",)],
+    ],
+    "Experience of catering and/or cleaning": [[("catering",), ("cleaning",)]],
+    "Experience of catering (paid or voluntary) and cleaning": [[("catering",)], [("cleaning",)]],
+}
+
+
+@pytest.mark.parametrize(("wording", "shape"), SHAPES.items(), ids=list(SHAPES))
+def test_shape(wording: str, shape: list[list[tuple[str, ...]]]) -> None:
+    found = joined(wording, concepts_in(wording))
+    assert [[tuple(a.concept.id for a in thing.parts) for thing in things] for things in found] == shape
+
+
+@pytest.mark.parametrize("begin", ["e.g.", "e.g", "eg", "such as", "for example"])
+def test_examples_are_near_what_they_are_examples_of(begin: str) -> None:
+    wording = f"Experience of supporting vulnerable people {begin} people with dementia or substance misuse"
+    ((thing,),) = joined(wording, concepts_in(wording))
+    assert [a.concept.id for a in thing.parts] == ["vulnerable_people"]
+    assert {a.concept.id for a in thing.near} >= {"dementia", "substance_misuse"}
+
+
+def test_examples_end_with_their_bracket() -> None:
+    wording = "Experience of catering (e.g. cleaning) and payroll"
+    found = joined(wording, concepts_in(wording))
+    assert [[a.concept.id for a in things[0].parts] for things in found] == [["catering"], ["payroll"]]
