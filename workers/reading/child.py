@@ -22,7 +22,7 @@ from workers.reading.refusal import MESSAGES, Unreadable
 
 ANSWER = 64 * 1024 * 1024
 """The longest answer taken from a child, in bytes."""
-LOOK = 0.25
+LOOK = 0.1
 """Seconds between looks at a child's resident memory."""
 
 log = logging.getLogger(__name__)
