@@ -10,6 +10,7 @@ from typing import Any
 from screening import clock
 from screening.panels.words import AGREED, CONFLICT, DIFFERS
 from screening.shortlists.services import OUTCOMES
+from screening.vacancies.versions import HOW
 from screening.vacancies.words import FACTS
 
 APPLICANTS = (
@@ -29,10 +30,13 @@ WORDS: dict[str, Callable[[Any], str]] = {
     "engine": lambda value: f"rules engine version {value}",
     "failure": lambda value: str(value).replace("_", " "),
     "check": lambda value: str(value).replace("-", " "),
+    "how": lambda value: HOW.get(value, value),
     "fields": lambda value: ", ".join(FACT_NAMES.get(name, name) for name in value),
     "members": lambda value: clock.plural(value, "member"),
     "number": lambda value: clock.plural(value, "criterion", "criteria"),
     "outcome": lambda value: OUTCOMES.get(value, value),
+    "told": lambda value: clock.plural(value, "applicant"),
+    "version": lambda value: f"version {value}",
     "reason": lambda value: REASONS.get(value, value),
 }
 

@@ -18,6 +18,8 @@ class State(StrEnum):
     OPEN = "open"
     GRACE = "grace"
     CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    """Re-advertised and withdrawn as it stood: nothing of it is scored or decided any more."""
 
 
 def state(opens: dt.datetime | None, closes: dt.datetime | None, now: dt.datetime) -> State:

@@ -58,3 +58,10 @@ class ClosingIn(FormSchema):
         except ValueError as error:
             raise ValidationError("Enter a real time, like 23:59", "time") from error
         return {"closes": from_london(day, time), "reason": data["reason"]}
+
+
+class ReadvertisingIn(FormSchema):
+    """What is missing is said by ``versions.readvertise``, both at once."""
+
+    how = Text(longest=20)
+    reason = Text(longest=1000)

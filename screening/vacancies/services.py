@@ -54,13 +54,20 @@ def must_be_draft(session: Session, vacancy: Vacancy) -> None:
     """Raises Conflict once the vacancy has opened: what applicants were told is not changed behind them."""
     opened = session.scalars(select(VacancyOpening).where(VacancyOpening.vacancy_id == vacancy.id)).one_or_none()
     if opened is not None:
-        raise Conflict("This vacancy has opened, so its criteria and facts are fixed. Start a new version instead.")
+        raise Conflict("This vacancy has opened, so its criteria and facts are fixed. Re-advertise it to change them.")
 
 
 def must_have_opened(session: Session, vacancy: Vacancy) -> None:
     """Raises Conflict for a draft: its criteria are not confirmed yet."""
     if session.scalars(select(VacancyOpening.id).where(VacancyOpening.vacancy_id == vacancy.id)).first() is None:
         raise Conflict("This vacancy has not opened, so its criteria are not confirmed yet. Carry on with this draft.")
+
+
+def must_stand(session: Session, vacancy_id: uuid.UUID) -> None:
+    """Raises Conflict for a vacancy that was withdrawn: nothing of it is scored or decided any more."""
+    after = queries.version_after(session, vacancy_id)
+    if after is not None and after.withdrawn:
+        raise Conflict("This vacancy was withdrawn, so nothing of it is scored or decided any more.")
 
 
 def change_facts(session: Session, actor: User, vacancy: Vacancy, facts: dict[str, Any]) -> None:
@@ -213,9 +220,12 @@ def move_closing(
 
     Raises:
         Invalid: without a reason.
-        Conflict: for a draft."""
-    if queries.dated(session, vacancy.id).state(now) == State.DRAFT:
+        Conflict: for a draft, and for a vacancy that was re-advertised."""
+    found = queries.dated(session, vacancy.id)
+    if found.state(now) == State.DRAFT:
         raise Conflict("This vacancy has not opened yet. Open it first.")
+    if found.next is not None:
+        raise Conflict("This vacancy has been re-advertised, so it stays closed. People apply to the newer version.")
     if not reason:
         raise Invalid({"reason": "Say why the closing time changes"})
     row = VacancyClosing(vacancy_id=vacancy.id, set_by=actor.id, closes=closes, reason=reason)

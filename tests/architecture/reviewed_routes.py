@@ -43,6 +43,8 @@ REVIEWED = {
     "GET /manage/vacancies/<v>/panel": KEEPERS,
     "POST /manage/vacancies/<v>/panel": KEEPERS,
     "GET /manage/vacancies/<v>/people": READERS,
+    "GET /manage/vacancies/<v>/readvertising": KEEPERS,
+    "POST /manage/vacancies/<v>/readvertising": KEEPERS,
     "POST /manage/vacancies/<v>/role": KEEPERS,
     "GET /manage/vacancies/<v>/shortlist": DECIDERS,
     "POST /manage/vacancies/<v>/shortlist": DECIDERS,

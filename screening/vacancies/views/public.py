@@ -35,12 +35,16 @@ def index() -> str:
 
 @public_pages.get("/vacancies/<uuid:vacancy_id>")
 @public
-def show(vacancy_id: uuid.UUID) -> str:
+def show(vacancy_id: uuid.UUID) -> str | tuple[str, int]:
+    """A withdrawn vacancy says so, as 410 Gone. A newer version is named once it has opened."""
     with unit_of_work() as session:
         found = _opened(queries.dated(session, vacancy_id))
         criteria = queries.criteria(session, vacancy_id)
         people = len(queries.members(session, vacancy_id))
-    return render_template(
+        before = queries.version_before(session, vacancy_id)
+        newer = found.next if found.next and queries.dated(session, found.next.next_id).opening else None
+    withdrawn = found.state(now()) == State.WITHDRAWN
+    page = render_template(
         "vacancies/show.html",
         vacancy=found.vacancy,
         closes=found.closes,
@@ -49,7 +53,11 @@ def show(vacancy_id: uuid.UUID) -> str:
         methods=METHODS,
         how=HOW,
         people=people,
+        before=before,
+        newer=newer,
+        withdrawn=withdrawn,
     )
+    return (page, 410) if withdrawn else page
 
 
 @public_pages.get("/vacancies/<uuid:vacancy_id>/how-we-decide")
