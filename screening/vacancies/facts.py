@@ -112,11 +112,11 @@ def _driving(facts: Facts) -> list[str]:
     needed = facts.get("driving")
     if needed == "none":
         return ["You do not need to drive."]
-    licence = facts.get("driving_other") if needed == "other" else DRIVING.get(needed or "")
+    licence = facts.get("driving_other") if needed == "other" else _low(DRIVING.get(needed or "", ""))
     if not licence:
         return []
     return [
-        f"You need a driving licence: {_low(licence)}.",
+        f"You need a driving licence: {licence}.",
         "If a disability keeps you from driving, ask us what we can change.",
     ]
 
@@ -156,7 +156,7 @@ def changed(before: Facts, after: Facts) -> tuple[list[str], dict[str, list[Any]
     stood = {**before, "kept_months": kept_months(before)}
     names = [name for name in after if (stood.get(name) or None) != (after[name] or None)]
     closed = {name: [before.get(name), after[name]] for name in names if _ours(name, before.get(name))}
-    return sorted(set(names) - set(closed)), closed
+    return [name for name in names if name not in closed], closed
 
 
 def _ours(name: str, value: Any) -> bool:

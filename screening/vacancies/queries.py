@@ -17,6 +17,7 @@ from screening.vacancies.models import (
     CriterionRevision,
     PanelMember,
     PersonSpecification,
+    RatingScale,
     Readvertisement,
     SpecificationReading,
     Vacancy,
@@ -205,6 +206,11 @@ def unread_specifications(session: Session, reader_version: str, before: dt.date
         .order_by(PersonSpecification.created, PersonSpecification.id)
     )
     return session.scalars(query).all()
+
+
+def scales(session: Session) -> list[RatingScale]:
+    """Every rating scale there is, the oldest first."""
+    return list(session.scalars(select(RatingScale).order_by(RatingScale.created, RatingScale.id)))
 
 
 def counts(session: Session, vacancy_id: uuid.UUID) -> dict[str, int]:

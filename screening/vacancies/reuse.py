@@ -15,7 +15,7 @@ from screening.vacancies.criteria import renumber
 from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.services import create_vacancy
 
-PASSING = ("interview_date",)
+PASSING = ("interview_date", "contract_end")
 """Facts of one recruitment only."""
 KEPT = ("code", "position", "wording", "requirement", "category", "assessed_by", "section", "source_text")
 

@@ -27,6 +27,7 @@ from screening.vacancies.models import (
     VacancyOpening,
 )
 from screening.vacancies.opening import State, obstacles
+from screening.vacancies.suggesting import suggested, waiting
 from screening.vacancies.words import SCALE
 
 
@@ -68,14 +69,6 @@ def must_stand(session: Session, vacancy_id: uuid.UUID) -> None:
     after = queries.version_after(session, vacancy_id)
     if after is not None and after.withdrawn:
         raise Conflict("This vacancy was withdrawn, so nothing of it is scored or decided any more.")
-
-
-def change_facts(session: Session, actor: User, vacancy: Vacancy, facts: dict[str, Any]) -> None:
-    """Replace the facts given. Raises Conflict after opening."""
-    must_be_draft(session, vacancy)
-    vacancy.facts = {**vacancy.facts, **facts}
-    vacancy.version += 1
-    record(session, actor.id, "job facts changed", vacancy, vacancy_id=vacancy.id, fields=sorted(facts))
 
 
 def attach_specification(
@@ -210,6 +203,7 @@ def what_is_missing(session: Session, vacancy: Vacancy) -> list[Any]:
         [c.assessed_by for c in rows],
         sum(m.chair for m in panel),
         len(panel),
+        [s.name for s in waiting(vacancy.facts, suggested(session, vacancy))],
     )
 
 

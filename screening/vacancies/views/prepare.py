@@ -17,8 +17,7 @@ from screening.db import now
 from screening.errors import Invalid
 from screening.schemas import load
 from screening.vacancies import queries, services
-from screening.vacancies.schemas import FactsIn, VacancyIn
-from screening.vacancies.words import FACTS
+from screening.vacancies.schemas import VacancyIn
 from screening.web import number, say, storage, unit_of_work
 from screening.web import services as web_services
 
@@ -159,31 +158,6 @@ def choose_role(vacancy_id: uuid.UUID) -> Page:
             return page, 422
         services.draft_criteria(session, actor().id, vacancy, roles[chosen])
     return redirect(url_for("builder.specification", vacancy_id=vacancy_id), 303)
-
-
-@prepare.get("/<uuid:vacancy_id>/facts")
-@manager
-def facts(vacancy_id: uuid.UUID) -> str:
-    with unit_of_work() as session:
-        vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
-        services.must_be_draft(session, vacancy)
-    return render_template("vacancies/facts.html", vacancy=vacancy, values=vacancy.facts, errors={}, facts=FACTS)
-
-
-@prepare.post("/<uuid:vacancy_id>/facts")
-@manager
-def save_facts(vacancy_id: uuid.UUID) -> Page:
-    with unit_of_work() as session:
-        vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
-        try:
-            services.change_facts(session, actor(), vacancy, load(FactsIn(), request.form))
-        except Invalid as error:
-            page = render_template(
-                "vacancies/facts.html", vacancy=vacancy, values=request.form, errors=error.fields, facts=FACTS
-            )
-            return page, 422
-    say("Job facts saved")
-    return redirect(url_for("prepare.show", vacancy_id=vacancy_id), 303)
 
 
 @prepare.get("/<uuid:vacancy_id>/panel")

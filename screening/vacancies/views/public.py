@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from screening.accounts.guards import public
 from screening.db import now
 from screening.errors import NotFound
-from screening.vacancies import queries
+from screening.vacancies import facts, queries
 from screening.vacancies.opening import State
 from screening.vacancies.words import HOW, METHODS
 from screening.web import services, unit_of_work
@@ -53,6 +53,10 @@ def show(vacancy_id: uuid.UUID) -> str | tuple[str, int]:
         methods=METHODS,
         how=HOW,
         people=people,
+        job=facts.the_job(found.vacancy.facts),
+        conditions=facts.conditions(found.vacancy.facts),
+        schemes=facts.schemes(found.vacancy.facts),
+        months=facts.kept_months(found.vacancy.facts),
         before=before,
         newer=newer,
         withdrawn=withdrawn,
