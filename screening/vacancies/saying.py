@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from screening.accounts.models import User
 from screening.audit.services import record
+from screening.vacancies import unsaved
 from screening.vacancies.facts import changed
 from screening.vacancies.models import RatingScale, Vacancy
 from screening.vacancies.services import must_be_draft
@@ -25,6 +26,7 @@ def change_facts(
     """Replace the facts given, and the rating scale where one is. ``confirmed`` names those that the actor took from
     the document. Raises Conflict after opening."""
     must_be_draft(session, vacancy)
+    unsaved.forget(session, actor, vacancy, unsaved.FACTS)
     names, answers = changed(vacancy.facts, facts)
     detail: dict[str, Any] = {"fields": names, "answers": answers, "confirmed": list(confirmed)}
     if scale is not None and scale.id != vacancy.rating_scale_id:

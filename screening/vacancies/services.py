@@ -13,7 +13,7 @@ from screening import queue
 from screening.accounts.models import PANEL, RECRUITER, User
 from screening.audit.services import record
 from screening.errors import Conflict, Invalid
-from screening.vacancies import queries
+from screening.vacancies import queries, unsaved
 from screening.vacancies.binding import assessed_by, proposed
 from screening.vacancies.criteria import renumber
 from screening.vacancies.models import (
@@ -186,6 +186,7 @@ def open_vacancy(
     left = what_is_missing(session, vacancy)
     if left:
         raise Invalid({"day": f"{left[0].text} before you open the vacancy"})
+    unsaved.forget_all(session, vacancy)
     renumber(session, vacancy.id)
     scale = session.get_one(RatingScale, vacancy.rating_scale_id)
     opening = VacancyOpening(vacancy_id=vacancy.id, opened_by=actor.id, opens=now, scale=scale.points)

@@ -65,6 +65,8 @@ REVIEWED = {
     "GET /manage/vacancies/<v>/story": READERS,
     "GET /manage/vacancies/<v>/levels": KEEPERS,
     "POST /manage/vacancies/<v>/again": KEEPERS,
+    "GET /manage/vacancies/<v>/unsaved/<form>": KEEPERS,
+    "POST /manage/vacancies/<v>/unsaved/<form>": KEEPERS,
     "GET /manage/vacancies/<v>/thinking": KEEPERS,
     "POST /manage/vacancies/<v>/thinking": KEEPERS,
     "GET /manage/vacancies/new": KEEPERS,

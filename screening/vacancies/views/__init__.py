@@ -10,5 +10,6 @@ from screening.vacancies.views.looking import looking
 from screening.vacancies.views.prepare import prepare
 from screening.vacancies.views.public import public_pages
 from screening.vacancies.views.thinking import thinking
+from screening.vacancies.views.typed import typed_forms
 
-BLUEPRINTS = (public_pages, prepare, job_facts, builder, levels, library, looking, thinking)
+BLUEPRINTS = (public_pages, prepare, job_facts, builder, levels, library, looking, thinking, typed_forms)

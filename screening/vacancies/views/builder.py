@@ -16,7 +16,7 @@ from screening.clock import lately, plural, time_of_day
 from screening.db import now
 from screening.errors import Conflict, Invalid
 from screening.schemas import load
-from screening.vacancies import binding, criteria, findings, queries, several
+from screening.vacancies import binding, criteria, findings, queries, several, unsaved
 from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.opening import State
 from screening.vacancies.schemas import CriterionIn
@@ -29,6 +29,8 @@ builder = Blueprint("builder", __name__, url_prefix="/manage/vacancies/<uuid:vac
 manager = staff(MANAGER, RECRUITER)
 
 Page = str | Response | tuple[str, int]
+SAVES = {"save": ("criterion",), "split": ("criterion", "split"), "drop": ("criterion", "split")}
+"""Which forms of a criterion each button ends."""
 CHOICES = {"categories": CATEGORIES, "requirements": REQUIREMENTS, "methods": METHODS}
 
 
@@ -156,6 +158,7 @@ def add(vacancy_id: uuid.UUID) -> Page:
         except Invalid as error:
             return _form(vacancy, None, request.form, set(request.form.getlist("assessed_by")), error.fields), 422
         row = criteria.add(session, actor(), vacancy, _version(), values)
+        unsaved.forget(session, actor(), vacancy, unsaved.of_new(_line()))
     _saved(f"{row.code} added")
     return to_criteria(vacancy_id, row.id, everything=True)
 
@@ -180,6 +183,7 @@ def change(vacancy_id: uuid.UUID, criterion_id: uuid.UUID) -> Page:
         row = queries.criterion(session, vacancy_id, criterion_id)
         try:
             said = _do(session, vacancy, row, act)
+            unsaved.forget(session, actor(), vacancy, *(f"{form}-{criterion_id}" for form in SAVES.get(act, ())))
         except Invalid as error:
             return _form(vacancy, row, request.form, set(request.form.getlist("assessed_by")), error.fields), 422
     _saved(said)
@@ -233,5 +237,6 @@ def _form(vacancy: Vacancy, row: Criterion | None, values: Any, methods: set[str
         chosen=methods,
         errors=errors,
         query=asked().query(),
+        form=f"criterion-{row.id}" if row else unsaved.of_new(_line()),
         **CHOICES,
     )
