@@ -99,7 +99,7 @@ def _dbs(facts: Facts) -> list[str]:
     lists = [of for key, (_, of) in BARRED_LISTS.items() if key in facts.get("dbs_lists", [])]
     if level == "enhanced_barred" and lists:
         words += f" with the {' and '.join(lists)} barred {'lists' if len(lists) > 1 else 'list'}"
-    because = f", because: {facts['dbs_reason']}" if facts.get("dbs_reason") else ""
+    because = f", because {facts['dbs_reason']}" if facts.get("dbs_reason") else ""
     asked = f"For this job the law lets us ask about spent convictions and cautions{because}"
     return [
         f"{words}.",

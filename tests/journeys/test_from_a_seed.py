@@ -92,7 +92,7 @@ def confirm_the_document(page: Page) -> None:
         box.check()
     if page.get_by_label("Enhanced with barred lists").is_checked():
         page.get_by_label("The adults’ list").check()
-        page.get_by_label("why does the law allow it").fill("regulated activity: you arrange personal care")
+        page.get_by_label("why does the law allow it").fill("you manage people who give personal care")
 
 
 def open_by_keyboard(page: Page) -> None:

@@ -6,6 +6,7 @@ import html
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from screening.vacancies import facts, saying
 from screening.vacancies.fact_words import DBS, EXCEPTED
@@ -22,7 +23,7 @@ FORM: dict[str, Any] = {
     "contract_end": "31 March 2098",
     "dbs": "enhanced_barred",
     "dbs_lists": ["children", "adults"],
-    "dbs_reason": "regulated activity, because you give personal care",
+    "dbs_reason": "you give personal care, which is regulated activity",
     "driving": "D1",
     "registration": "NMC",
     "political": "yes",
@@ -36,7 +37,7 @@ PUBLIC = (
     "Grade Band 4",
     "Contract Fixed term: 31 March 2098",
     "An enhanced DBS check with the children’s and adults’ barred lists.",
-    "the law lets us ask about spent convictions and cautions, because: regulated activity, because you give personal care.",
+    "the law lets us ask about spent convictions and cautions, because you give personal care, which is regulated activity.",
     "You need a driving licence: minibus with up to 16 passenger seats (category D1).",
     "You need to be registered with: Nursing and Midwifery Council.",
     "cannot be a councillor or an MP",
@@ -87,8 +88,7 @@ def test_what_nobody_said_is_not_on_the_public_page_and_12_months_is_the_default
     assert all(
         words not in shown for words in ("DBS", "need to drive", "register", "politic", "fluent", "Interview schemes")
     )
-    draft_page = draft.browser.get("/privacy").text
-    assert "as long as the vacancy says" in draft_page
+    assert "as long as the vacancy says" in draft.browser.get("/privacy").text
 
 
 def test_nothing_is_chosen_before_somebody_chooses(draft: Draft) -> None:
@@ -229,6 +229,16 @@ def test_who_does_not_manage_saves_nothing_and_after_opening_nobody_does(draft: 
     kept = stored(draft)
     assert draft.post("/facts", {**FORM, "dbs": "none"}, form_at="/work").status_code == 409
     assert stored(draft) == kept
+
+
+def test_the_next_vacancy_keeps_the_answers_and_says_anew_when_its_contract_ends(draft: Draft) -> None:
+    draft.post("/facts", FORM)
+    draft.open()
+    assert draft.post("/again", form_at=draft.base).status_code == 303
+    with draft.database.unit_of_work() as session:
+        new = session.scalars(select(Vacancy).where(Vacancy.id != draft.vacancy.id)).one()
+    assert (new.facts["dbs"], new.facts["kept_months"]) == ("enhanced_barred", 18)
+    assert facts.missing(new.facts) == ["when the fixed term ends"]
 
 
 def test_words_of_the_manager_are_shown_as_words(draft: Draft) -> None:
