@@ -153,4 +153,4 @@ def _runs_on(before: str, text: str, reader: str, width: int) -> bool:
         return not before.endswith((".", "!", "?"))
     if before.endswith((".", "!", "?", ":", ";")):
         return reader == "text" and len(before) > 60
-    return len(before) > 0.8 * width and (len(before) > 24 if reader == "pdf" else len(before) > 60)
+    return len(before) > 0.8 * width and (len(before) > 24 if reader in ("pdf", "ocr") else len(before) > 60)

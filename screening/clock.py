@@ -20,9 +20,21 @@ def from_london(day: dt.date, time: dt.time) -> dt.datetime:
 def moment(value: dt.datetime) -> str:
     """For example: 11:59pm on Sunday 29 November 2026 (UK time)."""
     local = in_london(value)
+    return f"{time_of_day(value)} on {local:%A} {local.day} {local:%B %Y} (UK time)"
+
+
+def time_of_day(value: dt.datetime) -> str:
+    """In London. For example: 9:41pm."""
+    local = in_london(value)
     hour, half = local.hour % 12 or 12, "am" if local.hour < 12 else "pm"
     minutes = f":{local.minute:02d}" if local.minute else ""
-    return f"{hour}{minutes}{half} on {local:%A} {local.day} {local:%B %Y} (UK time)"
+    return f"{hour}{minutes}{half}"
+
+
+def lately(value: dt.datetime, now: dt.datetime) -> str:
+    """The time alone for a moment of today, in London; else with its day."""
+    same = in_london(value).date() == in_london(now).date()
+    return time_of_day(value) if same else f"{time_of_day(value)} on {day(value)}"
 
 
 def day(value: dt.date | dt.datetime) -> str:

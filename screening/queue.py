@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import uuid
 from typing import Protocol
@@ -33,14 +34,20 @@ class Bell(Protocol):
 
 WATCHED = {READ_PERSON_SPEC}
 """Jobs that a person watches on a page while they wait; there are few, so they go before the rest."""
+UNCHANGING = {READ_PERSON_SPEC, PARSE_CV}
+"""Jobs whose rows never change: while one is being done, another would read the same bytes."""
+ALIVE = dt.timedelta(seconds=20)
+"""A job is being done if its worker said so within this time; it does so every 5 seconds or so."""
 WAITING = {JobStatus.QUEUED, JobStatus.SCHEDULED, JobStatus.DEFERRED}
-JOB_SECONDS = 120
+JOB_SECONDS = 180
+"""Longer than the longest reading: of pictures of pages, after an ordinary try."""
 
 
 class RedisBell:
     """Rings through RQ: JSON jobs, one id for each job and subject, so that asking twice while one waits is once.
 
-    A job that has already started may have read its rows before the latest change, so it is asked for anew."""
+    A job that has already started may have read its rows before the latest change, so it is asked for anew, unless
+    its rows never change and its worker lives: reading pictures of pages takes minutes."""
 
     def __init__(self, redis: Redis) -> None:
         self.redis = redis
@@ -49,10 +56,13 @@ class RedisBell:
     def ring(self, job: str, subject: uuid.UUID) -> None:
         """Ask for the job unless it already waits. Raises RedisError when the queue does not answer."""
         key = f"{job.rpartition('.')[2]}-{subject}"
-        status = self._status(key)
+        found = self._found(key)
+        status = found.get_status(refresh=False) if found else None
         if status in WAITING:
             return
-        if status == JobStatus.STARTED:
+        if found and status == JobStatus.STARTED:
+            if job in UNCHANGING and found.last_heartbeat and dt.datetime.now(dt.UTC) - found.last_heartbeat < ALIVE:
+                return
             key = f"{key}-{uuid.uuid4().hex[:8]}"
         self.queue.enqueue(
             job,
@@ -65,9 +75,9 @@ class RedisBell:
             at_front=job in WATCHED,
         )
 
-    def _status(self, key: str) -> JobStatus | None:
+    def _found(self, key: str) -> Job | None:
         try:
-            return Job.fetch(key, connection=self.redis, serializer=JSONSerializer).get_status(refresh=True)
+            return Job.fetch(key, connection=self.redis, serializer=JSONSerializer)
         except NoSuchJobError:
             return None
 

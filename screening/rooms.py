@@ -6,6 +6,8 @@ from flask import Blueprint
 
 from screening.applications import views as applications
 from screening.overview.closing import closing
+from screening.overview.opening import opening
+from screening.overview.readvertising import readvertising
 from screening.overview.views import rooms as overview
 from screening.panels import views as panels
 from screening.shortlists.views import rooms as shortlists
@@ -18,4 +20,6 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     shortlists,
     overview,
     closing,
+    opening,
+    readvertising,
 )

@@ -18,6 +18,7 @@ from screening.vacancies.queries import dated
 from screening.vacancies.services import create_vacancy
 from workers import cv
 from workers.reading import read
+from workers.reading.ocr.reading import WARNING
 from workers.versions import PARSER_VERSION
 
 OPENED = dt.datetime(2026, 11, 2, 9, 0, tzinfo=dt.UTC)
@@ -102,6 +103,13 @@ def parsed_cv(session: Session, document: ApplicationDocument, text: str = CV_TE
 def reading_of(text: str, kind: str = "cv") -> dict[str, Any]:
     """What the real reader and parser get from plain text."""
     return cv_to_json(cv.parse(read(text.encode(), kind)))
+
+
+def seen_in_a_picture(reading: dict[str, Any]) -> dict[str, Any]:
+    """The reading as it is when its words were read from pictures of the pages."""
+    message = WARNING["cv"]
+    changed = {"reader": "ocr", "quality": "ocr", "warnings": [["ocr", message, None]]}
+    return {**reading, "document": {**reading["document"], **changed}}
 
 
 def digest(data: bytes) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from screening import queue
 from screening.accounts.models import User
-from screening.applications import queries
+from screening.applications import queries, readvertised
 from screening.applications.models import (
     Application,
     ApplicationDocument,
@@ -212,6 +212,8 @@ def submit(
     row = Submission(application_id=application.id, document_ids=sent)
     session.add(row)
     session.add(_acknowledgement(application, candidate, vacancy))
+    if vacancy.next is not None:
+        readvertised.tell(session, vacancy.vacancy, application, vacancy.next)
     record(session, None, "application submitted", application, vacancy_id=application.vacancy_id)
     queue.after_commit(session, queue.SUGGEST_SCORES, application.id)
     return row

@@ -38,4 +38,26 @@ Your reference is {reference}.
 {how}
 
 We will tell you our decision. If you have a question, contact {contact}."""
+READVERTISED = """We are changing what we ask for in this job: {job}. It will be advertised again, as version {number}.
+
+Why: {reason}
+
+{first}
+
+You may apply again when version {number} opens. We will write to you then. Nothing you sent is moved to it.
+
+If you have a question, contact {contact}."""
+FIRST_STANDS = """The first vacancy takes no new applications. Your application {reference} stays with it. People will read it \
+against what we asked for when you applied. You do not need to do anything."""
+FIRST_WITHDRAWN = """The first vacancy is withdrawn. Your application {reference} is kept as you sent it, and nobody will score \
+it or decide on it."""
+ADVERTISED_AGAIN = """This job is advertised again, as version {number}: {job}. Look at what we ask for now.
+
+You may apply again. It closes at {closes}.
+
+{address}
+
+Nothing of your application {reference} was moved to it.
+
+If you have a question, contact {contact}."""
 WORDS_HINT = 1000

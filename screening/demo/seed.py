@@ -21,6 +21,7 @@ from screening.vacancies import queries
 from screening.vacancies import services as vacancy_services
 from screening.vacancies.binding import assessed_by
 from screening.vacancies.models import Vacancy
+from screening.vacancies.opening import GRACE
 from screening.wiring import make_database
 
 PASSWORD = "demonstration"  # noqa: S105 - shown on the sign-in page of the demonstration
@@ -84,16 +85,16 @@ def _vacancy(
     if demo.state == "draft":
         return
     vacancy_services.set_panel(session, manager, vacancy, [people["chair"], people["panel"]], people["chair"])
-    opened, closes = _times(demo, present)
+    opened, closes = times(demo, present)
     vacancy_services.open_vacancy(session, manager, vacancy, closes, opened)
     for row in demo.applications:
         _apply(session, storage, vacancy, row, opened + dt.timedelta(days=1))
 
 
-def _times(demo: DemoVacancy, present: dt.datetime) -> tuple[dt.datetime, dt.datetime]:
-    """Opened ten days ago; closed at 11:59pm yesterday, or closing at that time in some days."""
-    today = in_london(present).date()
-    last = today - dt.timedelta(days=1) if demo.state == "closed" else today + dt.timedelta(days=demo.days)
+def times(demo: DemoVacancy, present: dt.datetime) -> tuple[dt.datetime, dt.datetime]:
+    """Opened nine days ago; closed, grace and all, at the latest 11:59pm there was, or closing at that time in some days."""
+    settled, today = in_london(present - GRACE).date(), in_london(present).date()
+    last = settled - dt.timedelta(days=1) if demo.state == "closed" else today + dt.timedelta(days=demo.days)
     return present - READING_PATIENCE, from_london(last, dt.time(23, 59))
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from screening import clock
 from screening.panels.words import AGREED, CONFLICT, DIFFERS
 from screening.shortlists.services import OUTCOMES
-from screening.vacancies.words import FACTS
+from screening.vacancies import facts
+from screening.vacancies.versions import HOW
 
 APPLICANTS = (
     "application started",
@@ -20,7 +21,6 @@ APPLICANTS = (
     "application submitted",
     "application withdrawn",
 )
-FACT_NAMES = {name: label for name, label, *_ in FACTS}
 REASONS = {**DIFFERS, **AGREED}
 
 WORDS: dict[str, Callable[[Any], str]] = {
@@ -29,10 +29,16 @@ WORDS: dict[str, Callable[[Any], str]] = {
     "engine": lambda value: f"rules engine version {value}",
     "failure": lambda value: str(value).replace("_", " "),
     "check": lambda value: str(value).replace("-", " "),
-    "fields": lambda value: ", ".join(FACT_NAMES.get(name, name) for name in value),
+    "how": lambda value: HOW.get(value, value),
+    "answers": facts.told,
+    "fields": lambda value: "new words for: " + ", ".join(facts.label(name) for name in value),
+    "confirmed": lambda value: f"confirmed from the document: {facts.joined(value)}",
+    "scale": lambda value: f"scored on the scale {value}",
     "members": lambda value: clock.plural(value, "member"),
     "number": lambda value: clock.plural(value, "criterion", "criteria"),
     "outcome": lambda value: OUTCOMES.get(value, value),
+    "told": lambda value: clock.plural(value, "applicant"),
+    "version": lambda value: f"version {value}",
     "reason": lambda value: REASONS.get(value, value),
 }
 
@@ -54,5 +60,5 @@ def about(detail: Mapping[str, Any], codes: Mapping[uuid.UUID, str], criteria: M
     for key, known in (("application", codes), ("criterion", criteria)):
         if key in detail and uuid.UUID(detail[key]) in known:
             parts.append(known[uuid.UUID(detail[key])])
-    parts += [say(detail[key]) for key, say in WORDS.items() if detail.get(key) not in (None, "", [])]
+    parts += [say(detail[key]) for key, say in WORDS.items() if detail.get(key) not in (None, "", [], {})]
     return ", ".join(parts)

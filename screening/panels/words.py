@@ -22,4 +22,7 @@ AGREED = {
     "chair": "The chair decided, as the rule allows",
 }
 KINDS = {"cv": "CV", "statement": "Statement", "form": "Form"}
+PICTURE = (
+    "The service read this from a picture of the page. Numbers can come out wrong: ask the recruiter where one decides."
+)
 UNREADABLE = "The service could not read this file. What is in it is unclear, not a no. The recruiter is making a copy you can read."

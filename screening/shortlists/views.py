@@ -15,6 +15,7 @@ from screening.panels.queries import by_code
 from screening.shortlists import queries, services
 from screening.shortlists.queries import Board
 from screening.shortlists.ranking import ranked
+from screening.vacancies.services import must_stand
 from screening.web import say, typed, unit_of_work
 
 rooms = Blueprint("shortlists", __name__, url_prefix="/manage/vacancies/<uuid:vacancy_id>/shortlist")
@@ -26,10 +27,12 @@ Page = str | Response | tuple[str, int]
 def _board(session: Session, vacancy_id: uuid.UUID, *, writing: bool = False) -> Board:
     """With ``writing`` nobody else decides in this vacancy until the commit.
 
-    Raises NotFound for who may not decide, Conflict while the scores are sealed."""
+    Raises NotFound for who may not decide, Conflict while the scores are sealed, or to write in a vacancy that
+    was withdrawn."""
     vacancy = queries.may_decide(session, actor(), vacancy_id)
     if writing:
         session.refresh(vacancy, with_for_update=True)
+        must_stand(session, vacancy_id)
     board = queries.board(session, vacancy)
     if not board.unsealed:
         raise Conflict("You can open this when everyone has finished scoring.")

@@ -37,7 +37,7 @@ def begin(session: Session, actor: User, vacancy: Vacancy, version: int | None, 
     Raises:
         Conflict: after opening, or when somebody changed the draft since the form was opened."""
     if session.scalars(select(VacancyOpening.id).where(VacancyOpening.vacancy_id == vacancy.id)).first():
-        raise Conflict("This vacancy has opened, so its criteria are fixed. Start a new version instead.")
+        raise Conflict("This vacancy has opened, so its criteria are fixed. Re-advertise it to change them.")
     if version is not None and version != vacancy.version:
         raise Conflict(
             "Somebody changed the criteria while your page was open. Go back, reload the page and try again."

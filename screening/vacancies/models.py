@@ -146,3 +146,36 @@ class VacancyClosing(Recorded):
     set_by: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
     closes: Mapped[dt.datetime]
     reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class Readvertisement(Recorded):
+    """A vacancy that had opened is advertised again with changed criteria: a new vacancy, the next version of it.
+
+    Nothing of the first one moves. ``withdrawn``: nothing of the first one is scored or decided from here on."""
+
+    __tablename__ = "readvertisements"
+    vacancy_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("vacancies.id", ondelete=CASCADE), unique=True)
+    """The version before."""
+    next_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("vacancies.id", ondelete=CASCADE), unique=True)
+    number: Mapped[int]
+    """Which version the next one is: 2, 3 ..."""
+    withdrawn: Mapped[bool]
+    reason: Mapped[str] = mapped_column(Text)
+    readvertised_by: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
+
+
+class FormDraft(Row):
+    """What one person typed into a form and has not saved: private, changeable, gone when it is saved or opened.
+
+    On the server, not in the browser: computers are shared."""
+
+    __tablename__ = "form_drafts"
+    __table_args__ = (UniqueConstraint("vacancy_id", "user_id", "form"),)
+    vacancy_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("vacancies.id", ondelete=CASCADE), index=True)
+    user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
+    form: Mapped[str] = mapped_column(String(60))
+    """Which form: see ``vacancies.unsaved``."""
+    fields: Mapped[dict[str, Any]]
+    """Every value by field name, each a list of texts."""
+    version: Mapped[int]
+    """The vacancy's version when it was typed."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+from screening.vacancies.facts import joined, missing
 
 GRACE = dt.timedelta(minutes=15)
 """A form opened before the closing time may still be sent this long after it."""
@@ -18,6 +21,8 @@ class State(StrEnum):
     OPEN = "open"
     GRACE = "grace"
     CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    """Re-advertised and withdrawn as it stood: nothing of it is scored or decided any more."""
 
 
 def state(opens: dt.datetime | None, closes: dt.datetime | None, now: dt.datetime) -> State:
@@ -38,9 +43,16 @@ class Obstacle:
 
 
 def obstacles(
-    facts: dict[str, object], requirements: Sequence[str], assessed: Sequence[Sequence[str]], chairs: int, members: int
+    facts: Mapping[str, Any],
+    requirements: Sequence[str],
+    assessed: Sequence[Sequence[str]],
+    chairs: int,
+    members: int,
+    unchecked: Sequence[str] = (),
 ) -> list[Obstacle]:
-    """Everything that keeps the vacancy from opening; empty when it is ready but for its closing time."""
+    """Everything that keeps the vacancy from opening; empty when it is ready but for its closing time.
+
+    ``unchecked`` names the facts that the document answers and nobody has confirmed."""
     out = []
     if not requirements:
         out.append(Obstacle("There are no criteria yet. Add the first one", "specification"))
@@ -52,6 +64,9 @@ def obstacles(
     for key, words in NEEDED_FACTS.items():
         if not facts.get(key):
             out.append(Obstacle(f"Say {words}", "facts"))
+    out += [Obstacle(f"Say {words}", "facts") for words in missing(facts)]
+    if unchecked:
+        out.append(Obstacle(f"Check what the document says about {joined(unchecked)}", "facts"))
     if members < 2:
         out.append(Obstacle("Appoint at least two people to the panel", "panel"))
     elif chairs != 1:

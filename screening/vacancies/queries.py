@@ -17,6 +17,8 @@ from screening.vacancies.models import (
     CriterionRevision,
     PanelMember,
     PersonSpecification,
+    RatingScale,
+    Readvertisement,
     SpecificationReading,
     Vacancy,
     VacancyClosing,
@@ -32,8 +34,12 @@ class Dated:
     vacancy: Vacancy
     opening: VacancyOpening | None
     closes: dt.datetime | None
+    next: Readvertisement | None = None
+    """The newer version, where it has been re-advertised."""
 
     def state(self, now: dt.datetime) -> State:
+        if self.next is not None and self.next.withdrawn:
+            return State.WITHDRAWN
         return state(self.opening.opens if self.opening else None, self.closes, now)
 
 
@@ -47,7 +53,23 @@ def dated(session: Session, vacancy_id: uuid.UUID) -> Dated:
 
 def _dated(session: Session, vacancy: Vacancy) -> Dated:
     opening = session.scalars(select(VacancyOpening).where(VacancyOpening.vacancy_id == vacancy.id)).one_or_none()
-    return Dated(vacancy, opening, closing_time(session, vacancy.id))
+    return Dated(vacancy, opening, closing_time(session, vacancy.id), version_after(session, vacancy.id))
+
+
+def version_after(session: Session, vacancy_id: uuid.UUID) -> Readvertisement | None:
+    """How the vacancy was re-advertised, and as which."""
+    return session.scalars(select(Readvertisement).where(Readvertisement.vacancy_id == vacancy_id)).one_or_none()
+
+
+def version_before(session: Session, vacancy_id: uuid.UUID) -> Readvertisement | None:
+    """Which vacancy this one is the next version of."""
+    return session.scalars(select(Readvertisement).where(Readvertisement.next_id == vacancy_id)).one_or_none()
+
+
+def version_number(session: Session, vacancy_id: uuid.UUID) -> int:
+    """1, or which version it is."""
+    before = version_before(session, vacancy_id)
+    return before.number if before else 1
 
 
 def closing_time(session: Session, vacancy_id: uuid.UUID) -> dt.datetime | None:
@@ -184,6 +206,11 @@ def unread_specifications(session: Session, reader_version: str, before: dt.date
         .order_by(PersonSpecification.created, PersonSpecification.id)
     )
     return session.scalars(query).all()
+
+
+def scales(session: Session) -> list[RatingScale]:
+    """Every rating scale there is, the oldest first."""
+    return list(session.scalars(select(RatingScale).order_by(RatingScale.created, RatingScale.id)))
 
 
 def counts(session: Session, vacancy_id: uuid.UUID) -> dict[str, int]:

@@ -5,18 +5,48 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from marshmallow import ValidationError, fields, post_load, validate
+from marshmallow import ValidationError, fields, missing, post_load, validate
 
 from screening.clock import from_london
 from screening.schemas import FormSchema, Text
+from screening.vacancies.fact_words import KEPT_MONTHS, LONGEST, OWN_WORDS, SHORTEST
+from screening.vacancies.facts import CLOSED, SEVERAL, label
 from screening.vacancies.words import CATEGORIES, FACTS, METHODS, REQUIREMENTS
+from screening.web import number
 
 
 class VacancyIn(FormSchema):
     title = Text("Enter the job title", longest=200)
 
 
-FactsIn = FormSchema.from_dict({name: Text(longest=longest) for name, _, _, longest in FACTS}, name="FactsIn")
+class Months(fields.Integer):
+    """How long applications are kept: a whole number of months, the default where it is left empty."""
+
+    def deserialize(self, value: Any, attr: str | None = None, data: Any = None, **_: Any) -> int:
+        text = str(value).strip() if value is not missing else ""
+        months = number(text) if text else KEPT_MONTHS
+        if months is None or not SHORTEST <= months <= LONGEST:
+            raise ValidationError(f"Enter a whole number of months from {SHORTEST} to {LONGEST}, like {KEPT_MONTHS}")
+        return months
+
+
+def _one_of(name: str) -> fields.String:
+    known = validate.OneOf(["", *CLOSED[name]], error=f"{label(name)}: choose one of the answers")
+    return fields.String(load_default="", validate=known)
+
+
+def _some_of(name: str) -> fields.List[str]:
+    known = validate.OneOf(list(CLOSED[name]), error=f"{label(name)}: choose from the answers")
+    return fields.List(fields.String(validate=known), load_default=list)
+
+
+FactsIn = FormSchema.from_dict(
+    {name: Text(longest=longest) for name, _, _, longest in FACTS}
+    | {name: _some_of(name) if name in SEVERAL else _one_of(name) for name in CLOSED}
+    | {name: Text(longest=longest) for name, longest in OWN_WORDS.items()}
+    | {"kept_months": Months()},
+    name="FactsIn",
+)
 """Every fact is optional while the vacancy is a draft; opening says which are missing."""
 
 
@@ -58,3 +88,10 @@ class ClosingIn(FormSchema):
         except ValueError as error:
             raise ValidationError("Enter a real time, like 23:59", "time") from error
         return {"closes": from_london(day, time), "reason": data["reason"]}
+
+
+class ReadvertisingIn(FormSchema):
+    """What is missing is said by ``versions.readvertise``, both at once."""
+
+    how = Text(longest=20)
+    reason = Text(longest=1000)

@@ -13,7 +13,7 @@ from screening import queue
 from screening.accounts.models import PANEL, RECRUITER, User
 from screening.audit.services import record
 from screening.errors import Conflict, Invalid
-from screening.vacancies import queries
+from screening.vacancies import queries, unsaved
 from screening.vacancies.binding import assessed_by, proposed
 from screening.vacancies.criteria import renumber
 from screening.vacancies.models import (
@@ -27,6 +27,7 @@ from screening.vacancies.models import (
     VacancyOpening,
 )
 from screening.vacancies.opening import State, obstacles
+from screening.vacancies.suggesting import suggested, waiting
 from screening.vacancies.words import SCALE
 
 
@@ -54,7 +55,7 @@ def must_be_draft(session: Session, vacancy: Vacancy) -> None:
     """Raises Conflict once the vacancy has opened: what applicants were told is not changed behind them."""
     opened = session.scalars(select(VacancyOpening).where(VacancyOpening.vacancy_id == vacancy.id)).one_or_none()
     if opened is not None:
-        raise Conflict("This vacancy has opened, so its criteria and facts are fixed. Start a new version instead.")
+        raise Conflict("This vacancy has opened, so its criteria and facts are fixed. Re-advertise it to change them.")
 
 
 def must_have_opened(session: Session, vacancy: Vacancy) -> None:
@@ -63,12 +64,11 @@ def must_have_opened(session: Session, vacancy: Vacancy) -> None:
         raise Conflict("This vacancy has not opened, so its criteria are not confirmed yet. Carry on with this draft.")
 
 
-def change_facts(session: Session, actor: User, vacancy: Vacancy, facts: dict[str, Any]) -> None:
-    """Replace the facts given. Raises Conflict after opening."""
-    must_be_draft(session, vacancy)
-    vacancy.facts = {**vacancy.facts, **facts}
-    vacancy.version += 1
-    record(session, actor.id, "job facts changed", vacancy, vacancy_id=vacancy.id, fields=sorted(facts))
+def must_stand(session: Session, vacancy_id: uuid.UUID) -> None:
+    """Raises Conflict for a vacancy that was withdrawn: nothing of it is scored or decided any more."""
+    after = queries.version_after(session, vacancy_id)
+    if after is not None and after.withdrawn:
+        raise Conflict("This vacancy was withdrawn, so nothing of it is scored or decided any more.")
 
 
 def attach_specification(
@@ -186,6 +186,7 @@ def open_vacancy(
     left = what_is_missing(session, vacancy)
     if left:
         raise Invalid({"day": f"{left[0].text} before you open the vacancy"})
+    unsaved.forget_all(session, vacancy)
     renumber(session, vacancy.id)
     scale = session.get_one(RatingScale, vacancy.rating_scale_id)
     opening = VacancyOpening(vacancy_id=vacancy.id, opened_by=actor.id, opens=now, scale=scale.points)
@@ -203,6 +204,7 @@ def what_is_missing(session: Session, vacancy: Vacancy) -> list[Any]:
         [c.assessed_by for c in rows],
         sum(m.chair for m in panel),
         len(panel),
+        [s.name for s in waiting(vacancy.facts, suggested(session, vacancy))],
     )
 
 
@@ -213,9 +215,12 @@ def move_closing(
 
     Raises:
         Invalid: without a reason.
-        Conflict: for a draft."""
-    if queries.dated(session, vacancy.id).state(now) == State.DRAFT:
+        Conflict: for a draft, and for a vacancy that was re-advertised."""
+    found = queries.dated(session, vacancy.id)
+    if found.state(now) == State.DRAFT:
         raise Conflict("This vacancy has not opened yet. Open it first.")
+    if found.next is not None:
+        raise Conflict("This vacancy has been re-advertised, so it stays closed. People apply to the newer version.")
     if not reason:
         raise Invalid({"reason": "Say why the closing time changes"})
     row = VacancyClosing(vacancy_id=vacancy.id, set_by=actor.id, closes=closes, reason=reason)

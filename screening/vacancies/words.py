@@ -19,14 +19,14 @@ METHODS = {
     "certificate": "Certificate",
     "reference": "Reference",
 }
-FACTS = (
+FACTS = (  # Text. The facts with fixed answers are in fact_words.
     ("employer", "Employer", "", 200),
     ("place", "Place of work", "For example: Eastmere, with visits across the county", 200),
     ("salary", "Pay", "For example: £24,294 to £25,979 a year", 200),
+    ("grade", "Grade or band", "For example: grade 5, or band 4", 100),
     ("hours", "Hours", "For example: 37 hours a week, some weekends", 200),
-    ("contract", "Contract", "For example: permanent", 200),
     ("summary", "What the job is, in a few sentences", "", 4000),
-    ("checks", "Checks before the job starts", "For example: an enhanced DBS check", 1000),
+    ("checks", "Other checks before the job starts", "For example: two references, and a health check", 1000),
     ("interview_date", "When interviews are planned", "For example: the week of 11 January 2027", 200),
     ("contact_name", "Who to ask about the job", "", 200),
     ("contact_email", "Their email address", "", 254),

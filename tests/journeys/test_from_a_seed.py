@@ -78,10 +78,21 @@ def look_at_the_criteria(manager: Walker) -> None:
 
 def fill_in(manager: Walker, vacancy: str) -> None:
     manager.go(f"/manage/vacancies/{vacancy}/facts").fill("Employer", "Northmoor Council")
-    manager.fill("Place of work", "Northmoor").fill("Who to ask about the job", "Ada Lund").press("Save")
+    manager.fill("Place of work", "Northmoor").fill("Who to ask about the job", "Ada Lund")
+    confirm_the_document(manager.page)
+    manager.press("Save")
     manager.follow("Panel").tick("Grace Obi").tick("Martin Kelly")
     manager.page.get_by_label("Grace Obi").nth(1).check()
     manager.press("Save").follow("Open the vacancy")
+
+
+def confirm_the_document(page: Page) -> None:
+    """What the document says about the job counts once the manager has said that it is right."""
+    for box in page.locator("input[name=confirm]").all():
+        box.check()
+    if page.get_by_label("Enhanced with barred lists").is_checked():
+        page.get_by_label("The adults’ list").check()
+        page.get_by_label("why does the law allow it").fill("you manage people who give personal care")
 
 
 def open_by_keyboard(page: Page) -> None:

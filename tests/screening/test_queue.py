@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import tempfile
 import time
@@ -63,13 +64,26 @@ def test_what_a_person_watches_goes_first(bell: queue.RedisBell) -> None:
     assert waiting(bell) == [(queue.READ_PERSON_SPEC, str(spec)), (queue.PARSE_CV, str(cv))]
 
 
-def test_a_job_that_has_started_is_asked_for_anew(bell: queue.RedisBell) -> None:
-    key = uuid.uuid4()
-    bell.ring(queue.SUGGEST_SCORES, key)
+def started(bell: queue.RedisBell, job: str, key: uuid.UUID, *, said: dt.timedelta) -> None:
+    """The job is being done, as its worker last said so long ago."""
+    bell.ring(job, key)
     (name,) = bell.queue.job_ids
-    job = Job.fetch(name, connection=bell.redis, serializer=JSONSerializer)
+    found = Job.fetch(name, connection=bell.redis, serializer=JSONSerializer)
     bell.queue.remove(name)
-    job.set_status(queue.JobStatus.STARTED)
-    bell.ring(queue.SUGGEST_SCORES, key)
+    found.set_status(queue.JobStatus.STARTED)
+    found.heartbeat(dt.datetime.now(dt.UTC) - said, 60)
+    bell.ring(job, key)
+    assert name not in bell.queue.job_ids
+
+
+def test_a_job_that_has_started_is_asked_for_anew(bell: queue.RedisBell) -> None:
+    started(bell, queue.SUGGEST_SCORES, uuid.uuid4(), said=dt.timedelta(seconds=1))
     assert len(bell.queue.job_ids) == 1
-    assert bell.queue.job_ids[0] != name
+
+
+@pytest.mark.parametrize(("seconds", "asked"), [(1, 0), (60, 1)], ids=["alive", "killed"])
+def test_a_long_reading_is_asked_for_anew_only_once_its_worker_is_gone(
+    bell: queue.RedisBell, seconds: int, asked: int
+) -> None:
+    started(bell, queue.PARSE_CV, uuid.uuid4(), said=dt.timedelta(seconds=seconds))
+    assert len(bell.queue.job_ids) == asked

@@ -199,7 +199,7 @@ def _starts(document: Document, before: str, text: str, longest: int) -> bool:
     found = _found(text[:LONGEST])
     if not found or _goes_on(before, text):
         return False
-    broken = document.reader == "pdf" and _is_full(before, text, longest) and not SINGLE.search(before)
+    broken = document.paged and _is_full(before, text, longest) and not SINGLE.search(before)
     return not (
         broken
         and found[0][2].id in GENERAL
@@ -231,7 +231,7 @@ def _block(document: Document, group: Sequence[int], longest: int) -> Block:
     text = _spaced(document.lines[group[0]].text)
     for one, other in pairwise(group):
         before, line = document.lines[one], document.lines[other]
-        wrapped = document.reader == "pdf" and _is_full(before.text, line.text, longest)
+        wrapped = document.paged and _is_full(before.text, line.text, longest)
         wrapped = wrapped and not line.text.startswith("University") and not school.ENDS_IN_GRADE.search(before.text)
         next_cell = line.cell is not None and before.cell is not None and line.cell.column != before.cell.column
         joins = not next_cell and (_goes_on(before.text, line.text) or wrapped)

@@ -8,8 +8,8 @@ import re
 import struct
 import warnings as python_warnings
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.layout import LAParams
@@ -20,13 +20,12 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
-from rules.document import Cell, Document, Line, ReadingWarning
-from workers.reading import pdf_columns, pdf_tables
-from workers.reading.cleaning import clean, garbled_share
+from rules.document import Document, ReadingWarning
+from workers.reading import pdf_tables
+from workers.reading.cleaning import garbled_share
 from workers.reading.pdf_device import SeenDevice, SeenInterpreter
-from workers.reading.pdf_pieces import Piece, pieces
-from workers.reading.pdf_tables import Grid, Place
-from workers.reading.pdf_wrapped import joined
+from workers.reading.pdf_gathered import Gathered
+from workers.reading.pdf_pieces import pieces
 from workers.reading.refusal import Unreadable
 
 # pdfminer.six raises all of these on broken files.
@@ -40,43 +39,13 @@ LEAST_LETTERS = 20
 """Fewer letters than this on all pages, and pictures: a scan with a stamp."""
 OUTLINES = 300
 """So many filled shapes and no letters: words turned to outlines."""
-MARGIN = 0.12
-"""The part of a page's height at its top and foot where running heads and page numbers stand."""
-BULLET = re.compile(r"[•·▪◦●■○‣⁃\uf0b7\uf0a7]")
 SMALL_WORDS = frozenset(
     re.findall(r"\w+", "a an and are as at be by for from have in is it my of on or that the to was we with you your")
 )
-NO_MAP = re.compile(r"\(cid:\d+\)")
 LEAST_SMALL = 0.12
 """The least share of small words in English: guessed letters with fewer are no words."""
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
-
-
-@dataclass
-class LastTable:
-    """The table that ended the page before: it may go on at the top of the next."""
-
-    index: int
-    rows: int
-    xs: tuple[float, ...]
-
-
-@dataclass
-class Gathered:
-    lines: list[Line] = field(default_factory=list)
-    tables: int = 0
-    columns: bool = False
-    last: LastTable | None = None
-
-    def add(self, page: int, row: Sequence[Piece], cell: Cell | None = None) -> None:
-        text = clean("\t".join(piece.text for piece in row)).strip()
-        # A sign of a font without a map before the words is a bullet; elsewhere it is a hole.
-        text = NO_MAP.sub("\ufffd", NO_MAP.sub("•", text, count=1) if NO_MAP.match(text) else text)
-        if text:
-            bold = all(piece.bold for piece in row)
-            bullet = BULLET.match(text) is not None
-            self.lines.append(Line(page, len(self.lines) + 1, text, cell, bold=bold, bullet=bullet))
 
 
 @dataclass
@@ -90,7 +59,7 @@ class Read:
 
     @property
     def text(self) -> str:
-        return "\n".join(line.text for line in self.gathered.lines)
+        return self.gathered.text
 
 
 def read(data: bytes, kind: str, most_pages: int) -> Document:
@@ -145,61 +114,7 @@ def _pages(data: bytes, most: int) -> Iterator[Any]:
 def _page(layout: Any, number: int, gathered: Gathered) -> None:
     drawn = pdf_tables.rules(layout)
     grids = pdf_tables.grids(drawn)
-    found = pieces(layout, drawn.vertical if grids else [])
-    before, gathered.last = gathered.last, None
-    top = float("inf")
-    for grid in grids:
-        inside = [(place, p) for p in found if p.middle < top + 1 and (place := grid.cell(p)) is not None]
-        taken = {id(p) for _, p in inside}
-        above = [p for p in found if id(p) not in taken and grid.ys[0] - 1 <= p.middle < top]
-        _lines(above, number, gathered)
-        goes_on = before if not _body(above, layout) else None
-        before = _table(inside, grid, number, gathered, goes_on)
-        taken |= {id(p) for p in above}
-        found = [p for p in found if id(p) not in taken]
-        top = grid.ys[0]
-    _lines(found, number, gathered)
-    gathered.last = before if grids and not _body(found, layout) else None
-
-
-def _body(found: Sequence[Piece], layout: Any) -> bool:
-    """Whether any of the pieces belongs to the page's body, not to its running head or foot."""
-    low, high = layout.height * MARGIN, layout.height * (1 - MARGIN)
-    return any(low < p.middle < high for p in found)
-
-
-def _lines(found: Sequence[Piece], number: int, gathered: Gathered) -> None:
-    if not found:
-        return
-    ordered = pdf_columns.rows(found)
-    by_height = pdf_columns.baseline_rows(found)
-    gathered.columns = gathered.columns or len(ordered) != len(by_height)
-    for row in joined(ordered):
-        gathered.add(number, row)
-
-
-def _table(
-    inside: Sequence[tuple[Place, Piece]], grid: Grid, number: int, gathered: Gathered, before: LastTable | None
-) -> LastTable:
-    rows = len(grid.ys) - 1
-    if before is not None and _same_walls(before.xs, grid.xs):
-        table = LastTable(before.index, before.rows + rows, grid.xs)
-    else:
-        table = LastTable(gathered.tables, rows, grid.xs)
-        gathered.tables += 1
-    by_place: dict[Place, list[Piece]] = {}
-    for place, piece in inside:
-        by_place.setdefault(place, []).append(piece)
-    first = table.rows - rows
-    for place in sorted(by_place, key=lambda p: (p.row, p.column)):
-        cell = Cell(table.index, first + place.row, place.column, place.rows, place.columns)
-        for row in pdf_columns.baseline_rows(by_place[place]):
-            gathered.add(number, row, cell)
-    return table
-
-
-def _same_walls(one: Sequence[float], other: Sequence[float]) -> bool:
-    return len(one) == len(other) and all(abs(a - b) <= pdf_tables.NEAR for a, b in zip(one, other, strict=True))
+    gathered.page(pieces(layout, drawn.vertical if grids else []), grids, layout.height, number)
 
 
 def _document(kind: str, found: Read, guessed: int) -> Document:

@@ -21,6 +21,7 @@ from screening.panels.views.passages import passages, whole
 from screening.panels.words import AGREED
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion, PanelMember
+from screening.vacancies.services import must_stand
 from screening.web import number, say, typed, unit_of_work
 
 moderating = Blueprint("moderating", __name__, url_prefix="/panel/<uuid:vacancy_id>/moderation")
@@ -32,6 +33,7 @@ Page = str | Response | tuple[str, int]
 def _member(session: Session, vacancy_id: uuid.UUID) -> PanelMember:
     """A member of an unsealed panel. Raises NotFound or Conflict."""
     member = queries.member_for(session, actor(), vacancy_id)
+    must_stand(session, vacancy_id)
     if not queries.unsealed(session, vacancy_id):
         raise Conflict("You can open this when everyone has finished scoring.")
     return member

@@ -7,7 +7,7 @@ from typing import Any
 from rules.cv import CV
 from rules.document import Document, Span
 from screening.evidence.models import EvidenceItem, SuggestedScore
-from screening.panels.words import KINDS
+from screening.panels.words import KINDS, PICTURE
 
 
 def passages(suggested: SuggestedScore | None, texts: list[CV]) -> list[dict[str, Any]]:
@@ -32,6 +32,7 @@ def _passage(item: EvidenceItem, document: Document) -> dict[str, Any]:
         "document": item.document,
         "page": item.page,
         "line": item.line,
+        "caution": _caution(document),
     }
 
 
@@ -54,12 +55,17 @@ def _shown(document: Document, span: Span) -> str:
     return "\n".join(kept)
 
 
+def _caution(document: Document) -> str:
+    return PICTURE if document.reader == "ocr" else ""
+
+
 def whole(texts: list[CV]) -> list[dict[str, Any]]:
     """Every document with its lines, hidden words as [name] and the like."""
     return [
         {
             "kind": cv.document.kind,
             "title": KINDS[cv.document.kind],
+            "caution": _caution(cv.document),
             "lines": [(line.number, shown.strip()) for line, shown in cv.document.visible() if shown.strip()],
         }
         for cv in texts

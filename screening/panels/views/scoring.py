@@ -24,6 +24,7 @@ from screening.panels.words import CONFLICT, DIFFERS, UNREADABLE
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion
 from screening.vacancies.opening import State
+from screening.vacancies.services import must_stand
 from screening.web import number, say, typed, unit_of_work
 
 scoring = Blueprint("scoring", __name__, url_prefix="/panel/<uuid:vacancy_id>")
@@ -52,6 +53,7 @@ class Cell:
 def _seat(session: Session, vacancy_id: uuid.UUID) -> tuple[Seat, list[dict[str, Any]]]:
     """The member's seat, once the vacancy has closed. Raises NotFound or Conflict."""
     queries.member_for(session, actor(), vacancy_id)
+    must_stand(session, vacancy_id)
     found = vacancies.dated(session, vacancy_id)
     if found.state(now()) != State.CLOSED or found.opening is None:
         raise Conflict("You can start scoring when the vacancy has closed.")

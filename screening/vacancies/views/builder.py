@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from screening.accounts.guards import actor, staff
 from screening.accounts.models import MANAGER, RECRUITER
-from screening.clock import plural
+from screening.clock import lately, plural, time_of_day
 from screening.db import now
 from screening.errors import Conflict, Invalid
 from screening.schemas import load
-from screening.vacancies import binding, criteria, findings, queries, several
+from screening.vacancies import binding, criteria, findings, queries, several, unsaved
 from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.opening import State
 from screening.vacancies.schemas import CriterionIn
 from screening.vacancies.services import must_be_draft
+from screening.vacancies.views.filtering import asked, sections, to_criteria
 from screening.vacancies.words import CATEGORIES, METHODS, REQUIREMENTS
 from screening.web import number, say, unit_of_work
 
@@ -27,6 +29,8 @@ builder = Blueprint("builder", __name__, url_prefix="/manage/vacancies/<uuid:vac
 manager = staff(MANAGER, RECRUITER)
 
 Page = str | Response | tuple[str, int]
+SAVES = {"save": ("criterion",), "split": ("criterion", "split"), "drop": ("criterion", "split")}
+"""Which forms of a criterion each button ends."""
 CHOICES = {"categories": CATEGORIES, "requirements": REQUIREMENTS, "methods": METHODS}
 
 
@@ -42,29 +46,40 @@ def _page(vacancy_id: uuid.UUID, errors: dict[str, str]) -> str:
         rows = queries.criteria(session, vacancy_id)
         document = queries.specification(session, vacancy_id)
         reading = queries.reading(session, document.id) if document else None
-        undoable = queries.latest_revision(session, vacancy_id) is not None
+        saved = queries.latest_revision(session, vacancy_id)
         open_ones = [n for n in findings.noticed(session, found.vacancy) if n.kept is None]
     lines = [
         {"page": page, "number": number, "text": text}
         for page, number, text, *_ in (reading.document["lines"] if reading and reading.document else [])
     ]
-    made: dict[int, list[str]] = {}
+    made: dict[int, list[tuple[str, uuid.UUID]]] = {}
     for row in rows:
         if row.source_line:
-            made.setdefault(row.source_line, []).append(row.code)
+            made.setdefault(row.source_line, []).append((row.code, row.id))
     result = reading.result if reading and reading.result else {"warnings": []}
+    noticed = {str(r.id): [n for n in open_ones if str(r.id) in n.finding.keys] for r in rows}
+    to_settle = {key for key, found in noticed.items() if found} | {
+        str(r.id) for r in rows if r.requirement == "unstated"
+    }
+    kept = asked()
+    shown = [row for row in rows if kept.shows(row, to_settle)]
     return render_template(
         "vacancies/specification.html",
         vacancy=found.vacancy,
         frozen=found.state(now()) != State.DRAFT,
-        rows=[(row, binding.in_words(row.rule), binding.uncovered(row.rule)) for row in rows],
+        counted=Counter(row.requirement for row in rows),
+        rows=[(row, binding.in_words(row.rule), binding.uncovered(row.rule)) for row in shown],
+        total=len(rows),
+        filter=kept,
+        sections=sections(rows),
+        shown={row.code for row in shown},
         lines=lines,
         made=made,
-        marked=request.args.get("line", type=int),
+        marked=kept.line,
         warnings=result["warnings"],
-        undoable=undoable,
+        saved=lately(saved.created, now()) if saved else "",
         open_findings=len(open_ones),
-        noticed={key: [n for n in open_ones if n.finding.keys == (key,)] for key in (str(r.id) for r in rows)},
+        noticed=noticed,
         errors=errors,
         **CHOICES,
     )
@@ -88,8 +103,13 @@ def mark(vacancy_id: uuid.UUID) -> Page:
             errors = {}
     if errors:
         return _page(vacancy_id, errors), 422
-    say(said)
-    return _back(vacancy_id)
+    _saved(said)
+    return to_criteria(vacancy_id)
+
+
+def _saved(what: str) -> None:
+    """Say it once, in the banner of the next page; the line at its top says when for good."""
+    say(f"{what}. Saved at {time_of_day(now())}")
 
 
 def _together(
@@ -111,8 +131,8 @@ def _together(
 def undo(vacancy_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
         criteria.undo(session, actor(), _draft(session, vacancy_id))
-    say("Last change undone")
-    return _back(vacancy_id)
+    _saved("Last change undone")
+    return to_criteria(vacancy_id)
 
 
 @builder.get("/new")
@@ -120,8 +140,12 @@ def undo(vacancy_id: uuid.UUID) -> Page:
 def new(vacancy_id: uuid.UUID) -> str:
     with unit_of_work() as session:
         vacancy = _draft(session, vacancy_id)
-    line = request.args.get("text", "")[:2000]
-    return _form(vacancy, None, {"wording": line, "requirement": None, "category": None}, {"application"}, {})
+    return _form(vacancy, None, {"wording": _line(), "requirement": None, "category": None}, {"application"}, {})
+
+
+def _line() -> str:
+    """The line of the document that a new criterion starts from, if it does."""
+    return request.args.get("text", "").replace("\x00", "")[:2000]
 
 
 @builder.post("/new")
@@ -134,8 +158,9 @@ def add(vacancy_id: uuid.UUID) -> Page:
         except Invalid as error:
             return _form(vacancy, None, request.form, set(request.form.getlist("assessed_by")), error.fields), 422
         row = criteria.add(session, actor(), vacancy, _version(), values)
-    say(f"{row.code} added")
-    return _back(vacancy_id, row)
+        unsaved.forget(session, actor(), vacancy, unsaved.of_new(_line()))
+    _saved(f"{row.code} added")
+    return to_criteria(vacancy_id, row.id, everything=True)
 
 
 @builder.get("/criteria/<uuid:criterion_id>")
@@ -158,10 +183,11 @@ def change(vacancy_id: uuid.UUID, criterion_id: uuid.UUID) -> Page:
         row = queries.criterion(session, vacancy_id, criterion_id)
         try:
             said = _do(session, vacancy, row, act)
+            unsaved.forget(session, actor(), vacancy, *(f"{form}-{criterion_id}" for form in SAVES.get(act, ())))
         except Invalid as error:
             return _form(vacancy, row, request.form, set(request.form.getlist("assessed_by")), error.fields), 422
-    say(said)
-    return _back(vacancy_id, None if act == "drop" else row)
+    _saved(said)
+    return to_criteria(vacancy_id, None if act == "drop" else row.id)
 
 
 def _do(session: Session, vacancy: Vacancy, row: Criterion, act: str) -> str:
@@ -179,7 +205,7 @@ def _do(session: Session, vacancy: Vacancy, row: Criterion, act: str) -> str:
         criteria.leave_to_panel(session, actor(), vacancy, _version(), row, act == "panel")
         return f"{row.code} {'is left to the panel' if act == 'panel' else 'has a rule again'}"
     criteria.change(session, actor(), vacancy, _version(), row, load(CriterionIn(), _lists()))
-    return f"{row.code} saved"
+    return f"{row.code} changed"
 
 
 def _draft(session: Session, vacancy_id: uuid.UUID) -> Vacancy:
@@ -204,10 +230,13 @@ def _lists() -> dict[str, Any]:
 
 def _form(vacancy: Vacancy, row: Criterion | None, values: Any, methods: set[str], errors: dict[str, str]) -> str:
     return render_template(
-        "vacancies/criterion.html", vacancy=vacancy, row=row, values=values, chosen=methods, errors=errors, **CHOICES
+        "vacancies/criterion.html",
+        vacancy=vacancy,
+        row=row,
+        values=values,
+        chosen=methods,
+        errors=errors,
+        query=asked().query(),
+        form=f"criterion-{row.id}" if row else unsaved.of_new(_line()),
+        **CHOICES,
     )
-
-
-def _back(vacancy_id: uuid.UUID, row: Criterion | None = None) -> Response:
-    anchor = f"criterion-{row.id}" if row is not None else None
-    return redirect(url_for("builder.specification", vacancy_id=vacancy_id, _anchor=anchor), 303)

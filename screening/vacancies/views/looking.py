@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -15,11 +15,12 @@ from rules.trying import try_words
 from rules.vocabulary import concepts
 from screening.accounts.guards import actor, staff
 from screening.accounts.models import MANAGER, RECRUITER
-from screening.clock import in_london
+from screening.clock import in_london, time_of_day
 from screening.db import now
 from screening.vacancies import binding, criteria, queries
 from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.services import must_be_draft
+from screening.vacancies.views.filtering import asked, to_criteria
 from screening.vacancies.words import SCALE
 from screening.web import number, say, typed, unit_of_work
 
@@ -61,6 +62,7 @@ def _page(vacancy: Vacancy, row: Criterion, joiner: str, values: list[dict[str, 
         known=known,
         now_looked_for=binding.in_words(row.rule),
         uncovered=binding.uncovered(row.rule),
+        query=asked().query(),
         errors=errors,
     )
 
@@ -81,9 +83,8 @@ def save(vacancy_id: uuid.UUID, criterion_id: uuid.UUID) -> Page:
         except BadChoice as error:
             return _page(vacancy, row, joiner, values, {"concept-1": str(error)}), 422
         criteria.look_for(session, actor(), vacancy, version, row, made.to_json())
-    say(f"{row.code}: what we look for is saved")
-    target = url_for("builder.specification", vacancy_id=vacancy_id, _anchor=f"criterion-{criterion_id}")
-    return redirect(target, 303)
+    say(f"{row.code}: what we look for is changed. Saved at {time_of_day(now())}")
+    return to_criteria(vacancy_id, criterion_id)
 
 
 @looking.get("/try")
@@ -116,5 +117,6 @@ def _try(vacancy_id: uuid.UUID, criterion_id: uuid.UUID, words: str, errors: dic
         finding=finding,
         level=LEVELS.get(finding.attainment.value, "unclear") if finding else "",
         now_looked_for=binding.in_words(row.rule),
+        query=asked().query(),
         errors=errors,
     )

@@ -1,4 +1,4 @@
-"""Starting a vacancy, its document, facts, panel, opening and closing."""
+"""Starting a vacancy, its document, facts and panel. It is opened and closed in overview, which sees all rooms."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ from screening.db import now
 from screening.errors import Invalid
 from screening.schemas import load
 from screening.vacancies import queries, services
-from screening.vacancies.schemas import ClosingIn, FactsIn, VacancyIn
-from screening.vacancies.words import FACTS
+from screening.vacancies.schemas import VacancyIn
 from screening.web import number, say, storage, unit_of_work
 from screening.web import services as web_services
 
@@ -33,7 +32,9 @@ Page = str | Response | tuple[str, int]
 def index() -> str:
     with unit_of_work() as session:
         found = [(d, d.state(now())) for d in queries.managed(session, actor())]
-    return render_template("vacancies/manage_index.html", found=found)
+        later = {d.vacancy.id: queries.version_number(session, d.vacancy.id) for d, _ in found}
+    versions = {key: number for key, number in later.items() if number > 1}
+    return render_template("vacancies/manage_index.html", found=found, versions=versions)
 
 
 @prepare.get("/new")
@@ -88,6 +89,7 @@ def show(vacancy_id: uuid.UUID) -> str:
             obstacles=services.what_is_missing(session, found.vacancy),
             has_document=queries.specification(session, vacancy_id) is not None,
             members=len(queries.members(session, vacancy_id)),
+            before=queries.version_before(session, vacancy_id),
         )
 
 
@@ -158,31 +160,6 @@ def choose_role(vacancy_id: uuid.UUID) -> Page:
     return redirect(url_for("builder.specification", vacancy_id=vacancy_id), 303)
 
 
-@prepare.get("/<uuid:vacancy_id>/facts")
-@manager
-def facts(vacancy_id: uuid.UUID) -> str:
-    with unit_of_work() as session:
-        vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
-        services.must_be_draft(session, vacancy)
-    return render_template("vacancies/facts.html", vacancy=vacancy, values=vacancy.facts, errors={}, facts=FACTS)
-
-
-@prepare.post("/<uuid:vacancy_id>/facts")
-@manager
-def save_facts(vacancy_id: uuid.UUID) -> Page:
-    with unit_of_work() as session:
-        vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
-        try:
-            services.change_facts(session, actor(), vacancy, load(FactsIn(), request.form))
-        except Invalid as error:
-            page = render_template(
-                "vacancies/facts.html", vacancy=vacancy, values=request.form, errors=error.fields, facts=FACTS
-            )
-            return page, 422
-    say("Job facts saved")
-    return redirect(url_for("prepare.show", vacancy_id=vacancy_id), 303)
-
-
 @prepare.get("/<uuid:vacancy_id>/panel")
 @manager
 def panel(vacancy_id: uuid.UUID) -> str:
@@ -220,36 +197,4 @@ def save_panel(vacancy_id: uuid.UUID) -> Page:
             )
             return page, 422
     say("Panel saved")
-    return redirect(url_for("prepare.show", vacancy_id=vacancy_id), 303)
-
-
-@prepare.get("/<uuid:vacancy_id>/opening")
-@manager
-def opening(vacancy_id: uuid.UUID) -> Page:
-    return _opening(vacancy_id, {"time": "23:59"}, {})
-
-
-def _opening(vacancy_id: uuid.UUID, values: Any, errors: dict[str, str]) -> Page:
-    with unit_of_work() as session:
-        vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
-        services.must_be_draft(session, vacancy)
-        missing = services.what_is_missing(session, vacancy)
-        counts = queries.counts(session, vacancy_id)
-    page = render_template(
-        "vacancies/opening.html", vacancy=vacancy, obstacles=missing, counts=counts, values=values, errors=errors
-    )
-    return (page, 422) if errors else page
-
-
-@prepare.post("/<uuid:vacancy_id>/opening")
-@manager
-def open_it(vacancy_id: uuid.UUID) -> Page:
-    try:
-        form = load(ClosingIn(), request.form)
-        with unit_of_work() as session:
-            vacancy = queries.for_manager(session, actor(), vacancy_id).vacancy
-            services.open_vacancy(session, actor(), vacancy, form["closes"], now())
-    except Invalid as error:
-        return _opening(vacancy_id, request.form, error.fields)
-    say("The vacancy is open. Applicants can see it now")
     return redirect(url_for("prepare.show", vacancy_id=vacancy_id), 303)

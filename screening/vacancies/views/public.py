@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from screening.accounts.guards import public
 from screening.db import now
 from screening.errors import NotFound
-from screening.vacancies import queries
+from screening.vacancies import facts, queries
 from screening.vacancies.opening import State
 from screening.vacancies.words import HOW, METHODS
 from screening.web import services, unit_of_work
@@ -35,12 +35,16 @@ def index() -> str:
 
 @public_pages.get("/vacancies/<uuid:vacancy_id>")
 @public
-def show(vacancy_id: uuid.UUID) -> str:
+def show(vacancy_id: uuid.UUID) -> str | tuple[str, int]:
+    """A withdrawn vacancy says so, as 410 Gone. A newer version is named once it has opened."""
     with unit_of_work() as session:
         found = _opened(queries.dated(session, vacancy_id))
         criteria = queries.criteria(session, vacancy_id)
         people = len(queries.members(session, vacancy_id))
-    return render_template(
+        before = queries.version_before(session, vacancy_id)
+        newer = found.next if found.next and queries.dated(session, found.next.next_id).opening else None
+    withdrawn = found.state(now()) == State.WITHDRAWN
+    page = render_template(
         "vacancies/show.html",
         vacancy=found.vacancy,
         closes=found.closes,
@@ -49,7 +53,15 @@ def show(vacancy_id: uuid.UUID) -> str:
         methods=METHODS,
         how=HOW,
         people=people,
+        job=facts.the_job(found.vacancy.facts),
+        conditions=facts.conditions(found.vacancy.facts),
+        schemes=facts.schemes(found.vacancy.facts),
+        months=facts.kept_months(found.vacancy.facts),
+        before=before,
+        newer=newer,
+        withdrawn=withdrawn,
     )
+    return (page, 410) if withdrawn else page
 
 
 @public_pages.get("/vacancies/<uuid:vacancy_id>/how-we-decide")

@@ -14,6 +14,7 @@ from screening.errors import Invalid
 from screening.vacancies import findings, queries
 from screening.vacancies.opening import State
 from screening.vacancies.services import must_be_draft
+from screening.vacancies.views.filtering import asked
 from screening.web import say, typed, unit_of_work
 
 thinking = Blueprint("thinking", __name__, url_prefix="/manage/vacancies/<uuid:vacancy_id>/thinking")
@@ -41,6 +42,7 @@ def _page(vacancy_id: uuid.UUID, errors: dict[str, str], about: str = "") -> str
         errors=errors,
         about=about,
         values=request.form,
+        query=asked().query(),
     )
 
 
@@ -60,4 +62,4 @@ def keep(vacancy_id: uuid.UUID) -> str | Response | tuple[str, int]:
     if errors:
         return _page(vacancy_id, errors, about), 422
     say("Kept, with your reason")
-    return redirect(url_for("thinking.page", vacancy_id=vacancy_id), 303)
+    return redirect(url_for("thinking.page", vacancy_id=vacancy_id) + asked().query(), 303)

@@ -15,8 +15,9 @@ from screening.applications.uploads import LOCKED, OLD_OFFICE, base_name, checke
 from screening.applications.words import READ, UPLOAD
 from screening.db import Database
 from screening.errors import Invalid
-from tests.factories_applications import CV_TEXT, parsed_cv
+from tests.factories_applications import CV_TEXT, parsed_cv, reading_of, seen_in_a_picture
 from tests.screening.applications.conftest import Applicant
+from workers.reading.ocr.reading import WARNING
 from workers.versions import PARSER_VERSION
 
 
@@ -110,6 +111,15 @@ def test_the_reading_page_waits_then_lists_jobs_and_qualifications(applicant: Ap
     assert "Invented General Hospital" in page
     assert "January 2021 to December 2023" in page
     assert applicant.get("/cv/reading.json").json == {"done": True}
+
+
+def test_a_cv_read_from_a_picture_says_so_to_the_applicant(applicant: Applicant, database: Database) -> None:
+    document = uploaded(applicant, database)
+    with database.unit_of_work() as session:
+        services.store_cv_reading(session, document.id, PARSER_VERSION, seen_in_a_picture(reading_of(CV_TEXT)))
+    page = applicant.get("/cv/reading").text
+    assert "Ward clerk" in page
+    assert WARNING["cv"] in page
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ FACTS = {
     "PanelScore",
     "ParsedCV",
     "PersonSpecification",
+    "Readvertisement",
     "ScoreComparison",
     "ScoresFixed",
     "Shortlist",
@@ -40,7 +41,17 @@ FACTS = {
     "VacancyClosing",
     "VacancyOpening",
 }
-FREE = {"Application", "Candidate", "Criterion", "PanelMember", "RatingScale", "ScoreDraft", "User", "Vacancy"}
+FREE = {
+    "Application",
+    "Candidate",
+    "Criterion",
+    "FormDraft",
+    "PanelMember",
+    "RatingScale",
+    "ScoreDraft",
+    "User",
+    "Vacancy",
+}
 """What may change: drafts, details until they are sent, and who works here."""
 CLASSES = {m.class_.__name__: m.class_ for m in Base.registry.mappers}
 
