@@ -72,10 +72,12 @@ def learnt(examples: Mapping[str, Iterable[str]]) -> dict[str, dict[str, float]]
 
 def examples() -> dict[str, dict[str, Any]]:
     """What rules/examples holds: by concept, how criteria ask it, what shows it, and what only looks like it."""
-    out: dict[str, dict[str, Any]] = {}
-    for path in sorted(EXAMPLES.glob("*.yaml")):
-        out.update(sources.parsed(path.read_bytes()) or {})
-    return out
+    return {path.stem: sources.parsed(path.read_bytes()) for path in sorted(EXAMPLES.glob("*/*.yaml"))}
+
+
+def examples_of(concept: str) -> dict[str, Any]:
+    """The examples of one concept; empty where there are none."""
+    return next((sources.parsed(path.read_bytes()) for path in EXAMPLES.glob(f"*/{concept}.yaml")), {})
 
 
 def weights_text() -> str:

@@ -216,7 +216,9 @@ def _shares(concept: Concept, post: Employment) -> bool:
 def of_the_kind(concept: Concept, context: Context) -> set[int]:
     """The posts, by their place in ``context.employments``, whose title or kind of employer implies the concept."""
     fitting = context.titles.find(concept.posts).keys() | context.employers.find(concept.employers).keys()
-    return fitting - context.titles.find(concept.not_posts).keys() - context.employers.find(concept.not_employers).keys()
+    return (
+        fitting - context.titles.find(concept.not_posts).keys() - context.employers.find(concept.not_employers).keys()
+    )
 
 
 def post_span(reading: CV, post: Employment) -> Span:
