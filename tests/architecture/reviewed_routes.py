@@ -22,6 +22,7 @@ REVIEWED = {
     "GET /health": PUBLIC,
     "GET /help": PUBLIC,
     "GET /manage/rules": STAFF,
+    "GET /manage/rules/<concept>": STAFF,
     "GET /manage/vacancies": KEEPERS,
     "GET /manage/vacancies/<v>": KEEPERS,
     "GET /manage/vacancies/<v>/applications": RECRUITER,

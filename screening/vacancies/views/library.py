@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, abort, render_template, request
 
 from rules import catalogue
+from rules.likeness import examples_of
 from rules.vocabulary import Concept, concepts
 from screening.accounts.guards import staff
 
 library = Blueprint("library", __name__, url_prefix="/manage/rules")
+
+MOST_EXAMPLES = 12
 
 
 @library.get("")
@@ -26,6 +29,18 @@ def page() -> str:
     )
 
 
+@library.get("/<concept>")
+@staff()
+def thing(concept: str) -> str:
+    """One thing that can be looked for: its words, and how people show it."""
+    known = concepts().get(concept)
+    if known is None:
+        abort(404)
+    examples = examples_of(known.id)
+    shown, near = (examples.get(key, [])[:MOST_EXAMPLES] for key in ("shown", "near"))
+    return render_template("vacancies/thing.html", thing=known, shown=shown, near=near)
+
+
 def _holds(concept: Concept, sought: str) -> bool:
-    words = (concept.label, *concept.asks, *concept.shows, *concept.posts)
+    words = (concept.label, *concept.asks, *concept.broad, *concept.shows, *concept.posts)
     return not sought or any(sought in w.lower() for w in words)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 
+import pytest
 from flask import Flask
 
 from rules import catalogue
+from rules.likeness import examples_of
 from rules.vocabulary import concepts
 from tests.screening.conftest import Browser
 from tests.screening.vacancies.conftest import Draft
@@ -30,3 +32,21 @@ def test_it_finds_by_word(draft: Draft) -> None:
 
 def test_it_is_for_staff(app: Flask) -> None:
     assert Browser(app.test_client()).get("/manage/rules").status_code == 302
+
+
+def test_each_thing_has_a_page_with_examples_both_ways(draft: Draft) -> None:
+    page = html.unescape(draft.browser.get("/manage/rules/complaints").text)
+    shown, near = (examples_of("complaints")[key][0] for key in ("shown", "near"))
+    assert shown in page
+    assert near in page
+    assert page.index(shown) < page.index(near)
+    assert all(w.replace(" ~ ", " … ").replace("*", "…") in page for w in concepts()["complaints"].shows)
+
+
+@pytest.mark.parametrize("name", ["nothing", "..%2Fcare", "complaints.yaml", "*"])
+def test_what_is_no_thing_is_not_found(draft: Draft, name: str) -> None:
+    assert draft.browser.get(f"/manage/rules/{name}").status_code == 404
+
+
+def test_a_thing_s_page_is_for_staff(app: Flask) -> None:
+    assert Browser(app.test_client()).get("/manage/rules/complaints").status_code == 302
