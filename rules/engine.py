@@ -16,7 +16,7 @@ from rules.measures.measured import Hit, Measured
 from rules.measures.registry import MEASURES
 from rules.measures.words import keys, near, stem_of, stems_in
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
 MOST_QUOTES = 3

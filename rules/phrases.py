@@ -100,7 +100,7 @@ class Index:
                 before = found.end()
 
     @cached_property
-    def _begins(self) -> set[str]:
+    def begins(self) -> set[str]:
         """The first letters of the words: most wordings are known by them not to stand here, and are never read."""
         return {word[:BEGIN] for word in self._words}
 
@@ -122,7 +122,7 @@ class Index:
     def _met(self, wordings: Iterable[str]) -> Iterator[tuple[int, int, int, int]]:
         for wording in wordings:
             begins = wording[:BEGIN].lower()
-            if begins not in self._begins and begins.isalnum():
+            if begins not in self.begins and begins.isalnum():
                 continue
             for way in phrases(wording):
                 for first, last in self._fits(way):

@@ -186,7 +186,8 @@ def _rung(tally: _Tally, post: bool, concept: Concept, months: bool) -> int:
     if (post and (tally.duties or tally.weak or tally.claims or months)) or (concept.facts and tally.duties):
         return 2
     together = max((len(found) for found in tally.places.values()), default=0)
-    apart = len(tally.strong) > 2 or tally.duties > 2 or tally.claims or tally.learnt
+    backed = bool(tally.claims) and len(tally.strong) > 1
+    apart = len(tally.strong) > 2 or tally.duties > 2 or backed or tally.learnt
     if tally.duties and (together > 1 or apart or (concept.soft and (len(tally.strong) > 1 or tally.duties > 1))):
         return 2
     if concept.soft and tally.duties and tally.weak >= 2:

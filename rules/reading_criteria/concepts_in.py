@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rules.measures.words import WORD, said, stem_of
-from rules.phrases import Index
+from rules.phrases import BEGIN, Index
 from rules.vocabulary import Concept, concepts
 
 MOST = 4
+ANYWHERE = ""
 JOINT = re.compile(r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bas well as\b|\bplus\b|\bwhile\b", re.I)
 """What parts one thing asked from the next."""
 
@@ -34,20 +37,42 @@ def concepts_in(wording: str) -> list[Asked]:
     """The concepts asked, in the order of the wording; of two that share words the one that says more wins."""
     index = Index([wording])
     found: list[Asked] = []
-    for concept in concepts().values():
-        near = index.every(concept.misses)
-        for broad, asks in enumerate((concept.asks, concept.broad)):
-            found += [
-                Asked(concept, start, end, letters, bool(broad))
-                for start, end, letters in index.every(asks)
-                if not any(start < other and first < end for first, other, _ in near)
-            ]
+    for concept, broad, asks in _that_may_stand_in(index):
+        spans = index.every(asks)
+        near = index.every(concept.misses) if spans else []
+        found += [
+            Asked(concept, start, end, letters, broad)
+            for start, end, letters in spans
+            if not any(start < other and first < end for first, other, _ in near)
+        ]
     found = _lending(wording, [a for a in found if not any(_within(a, b) for b in found)])
     best: dict[str, Asked] = {}
     for one in sorted(found, key=lambda a: (a.lends, a.broad, -a.letters, a.start)):
         best.setdefault(one.concept.id, one)
     kept = list(best.values())[:MOST]
     return sorted(kept, key=lambda a: (a.start, a.concept.id))
+
+
+def _that_may_stand_in(index: Index) -> Iterator[tuple[Concept, bool, list[str]]]:
+    """Each concept with those of its asks, narrow and broad apart, whose first letters stand in the wording."""
+    met: dict[tuple[str, bool], list[str]] = {}
+    for begins in sorted({*index.begins, ANYWHERE}):
+        for key, broad, ask in _asks().get(begins, ()):
+            met.setdefault((key, broad), []).append(ask)
+    for (key, broad), asks in sorted(met.items()):
+        yield concepts()[key], broad, asks
+
+
+@cache
+def _asks() -> dict[str, list[tuple[str, bool, str]]]:
+    """Every ask by its first letters: the vocabulary is large, and a wording short."""
+    out: dict[str, list[tuple[str, bool, str]]] = {}
+    for concept in concepts().values():
+        for broad, asks in ((False, concept.asks), (True, concept.broad)):
+            for ask in asks:
+                begins = ask[:BEGIN].lower()
+                out.setdefault(begins if begins.isalnum() else ANYWHERE, []).append((concept.id, broad, ask))
+    return out
 
 
 def _lending(wording: str, found: list[Asked]) -> list[Asked]:
