@@ -14,7 +14,7 @@ from rules.finding import Attainment, Evidence, Finding
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
 from rules.measures.registry import MEASURES
-from rules.measures.words import keys, near, stem_of, stems_in
+from rules.measures.words import keys, names_something, near, stem_of, stems_in
 
 ENGINE_VERSION = "4"
 MOST_LEFT = 0.5
@@ -78,7 +78,8 @@ def _not_spoken_of(binding: Binding, context: Context) -> tuple[str, ...]:
     if any(part.params.get("concept", {}).get("soft") for part in binding.leaves()):
         return ()  # What shows in any work is seldom spoken of in the criterion's words.
     named = keys(binding.text)
-    left = {stem: word for word in binding.uncovered if (stem := stem_of(word.lower())) in named}
+    things = [word for word in binding.uncovered if names_something(word)]
+    left = {stem: word for word in things if (stem := stem_of(word.lower())) in named}
     if not left or len(left) < MOST_LEFT * len(named):
         return ()
     wanted = {word for stem in left for word in near(stem)}

@@ -7,7 +7,7 @@ from typing import Any
 
 from rules.binding import Binding, Group, Node, Part
 from rules.catalogue import rule
-from rules.measures.words import content, keys, said, stem_of, weight_of
+from rules.measures.words import content, keys, names_something, said, stem_of, weight_of
 from rules.qualifications import proposing as qualifications
 from rules.qualifications.reading import NUMBER
 from rules.reading_criteria.concepts_in import Asked, concepts_in, uncovered
@@ -45,7 +45,7 @@ def bind(text: str, requirement: str = "unstated", category: str | None = None) 
 
 def _or_own_words(root: Node, wording: str, asked: list[Asked], left: tuple[str, ...]) -> Node:
     """Beside the concepts, the criterion's own naming words, where concepts leave most of them uncovered."""
-    stems = [stem_of(word.lower()) for word in left if weight_of(stem_of(word.lower())) == 1.0]
+    stems = [stem_of(w.lower()) for w in left if names_something(w) and weight_of(stem_of(w.lower())) == 1.0]
     if not stems or any(a.concept.soft for a in asked) or len(stems) < MOST_LEFT * len(keys(wording)):
         return root
     words = ", ".join(word for word in left if stem_of(word.lower()) in stems)

@@ -72,6 +72,11 @@ def keys(wording: str) -> frozenset[str]:
     return frozenset(stem for stem in content(wording) if weight_of(stem) == 1.0)
 
 
+def names_something(word: str) -> bool:
+    """Whether the word names a thing, and not what is done to it or how: "allergens", not "securing" or "positively"."""
+    return not word.lower().endswith(("ing", "ly", "ed"))
+
+
 def stems_in(text: str) -> set[str]:
     return {stem_of(word.lower()) for word in WORD.findall(text)}
 
