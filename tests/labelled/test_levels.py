@@ -1,5 +1,6 @@
 """The project's own labelled applications: how far suggestions agree with the hands that wrote them, and what must hold
-for every single one. The floors lie under what was measured on 2026-11-25 (kappa 0.485, criterion 0.513)."""
+for every single one. The floors lie under what was measured on 2026-11-26: kappa 0.595 and criterion 0.669 on the first set,
+0.525 and 0.603 on the second, whose applicants are strong in some criteria and weak in others."""
 
 from __future__ import annotations
 
@@ -19,15 +20,24 @@ def rows() -> tuple[Judged, ...]:
 def test_levels_follow_the_panel_and_the_criterion() -> None:
     found = figures(rows())
     assert found.pairs == 415
-    assert found.kappa >= 0.45
-    assert found.criterion >= 0.48
-    assert found.within >= 0.83
+    assert found.kappa >= 0.55
+    assert found.criterion >= 0.62
+    assert found.within >= 0.87
 
 
 def test_little_is_credited_that_is_not_there_and_little_is_missed() -> None:
     found = figures(rows())
     assert found.over <= 0.13
-    assert found.missed <= 0.10
+    assert found.missed <= 0.08
+
+
+def test_in_fields_and_piles_of_other_kinds_levels_follow_the_panel_too() -> None:
+    found = figures(tuple(judged(HERE / "second")))
+    assert found.pairs == 1780
+    assert found.kappa >= 0.48
+    assert found.criterion >= 0.56
+    assert found.over <= 0.17
+    assert found.missed <= 0.05
 
 
 def test_every_level_above_nothing_quotes_the_applicants_own_words() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from rules.proposing import bind
 from rules.reading_criteria.concepts_in import concepts_in
@@ -108,3 +111,11 @@ def test_every_concept_says_how_it_is_asked_and_shown() -> None:
     for concept in concepts().values():
         assert concept.asks, concept.id
         assert len(concept.shows) >= 4 or concept.id in {"liquidlogic", "systmone"}, concept.id
+
+
+REVIEWED: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "readings.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("wording", "wanted"), REVIEWED.items(), ids=[w[:60] for w in REVIEWED])
+def test_reads_exactly_what_a_person_agreed(wording: str, wanted: list[str]) -> None:
+    assert sorted(asked.concept.id for asked in concepts_in(wording)) == wanted
