@@ -73,8 +73,8 @@ def keys(wording: str) -> frozenset[str]:
 
 
 def names_something(word: str) -> bool:
-    """Whether the word names a thing, and not what is done to it or how: "allergens", not "securing" or "positively"."""
-    return not word.lower().endswith(("ing", "ly", "ed"))
+    """Whether the word names a thing and not how it is done: "allergens", "cataloguing", not "positively"."""
+    return not word.lower().endswith("ly")
 
 
 def stems_in(text: str) -> set[str]:
