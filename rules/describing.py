@@ -6,7 +6,7 @@ from typing import Any
 
 from rules.binding import Binding, Node, Part
 
-JOINED = {"all": "all of these", "any": "any one of these"}
+JOINED = {"all": "all of these", "any": "any one of these", "near": "the first of these; the others count in part"}
 
 
 def describe(binding: Binding) -> dict[str, Any]:
