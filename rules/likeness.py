@@ -42,8 +42,8 @@ def stems(text: str) -> frozenset[str]:
 
 
 def likeness(weights: Weights, words: Iterable[str]) -> float:
-    """The weight of the words together; 0 where none stands in the examples."""
-    return sum(weights[word] for word in words if word in weights)
+    """The weight of the words together, whatever their order; 0 where none stands in the examples."""
+    return math.fsum(weights[word] for word in words if word in weights)
 
 
 def learnt(examples: Mapping[str, Iterable[str]]) -> dict[str, dict[str, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +42,15 @@ def test_every_concept_has_examples_both_ways_and_weights() -> None:
 
 def test_the_kept_weights_are_those_of_the_examples() -> None:
     assert likeness.KEPT.read_text(encoding="utf-8") == likeness.weights_text(), "run: screening rules lock"
+
+
+@given(st.lists(st.sampled_from([0.1, 0.2, 0.3, 0.7, 1.1, 4.5]), max_size=12), st.randoms(use_true_random=False))
+def test_the_order_of_the_words_never_tells(given_weights: list[float], random: Random) -> None:
+    """Sets have another order in every process, and a stored suggestion must come out the same byte for byte."""
+    weights = {str(number): weight for number, weight in enumerate(given_weights)}
+    words = list(weights)
+    random.shuffle(words)
+    assert likeness.likeness(weights, words) == likeness.likeness(weights, sorted(weights))
 
 
 @given(st.dictionaries(st.sampled_from("abc"), st.lists(st.text(max_size=40), max_size=5), max_size=3))
