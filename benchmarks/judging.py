@@ -66,15 +66,16 @@ def judged(folder: Path) -> Iterator[Judged]:
         gold = json.loads((place / "gold.json").read_text())
         bound = {c["id"]: bind(c["text"], c["requirement"], c["category"]) for c in criteria}
         for application in sorted(gold):
-            submission = _submission(place / "applications" / application)
+            documents = submission(place / "applications" / application)
             for c in criteria:
-                finding = assess(bound[c["id"]], submission, AS_AT)
+                finding = assess(bound[c["id"]], documents, AS_AT)
                 level = gold[application][c["id"]]["score"]
                 essential = c["requirement"] == "essential"
-                yield Judged(place.name, application, c["id"], essential, level, finding, submission)
+                yield Judged(place.name, application, c["id"], essential, level, finding, documents)
 
 
-def _submission(folder: Path) -> Submission:
+def submission(folder: Path) -> Submission:
+    """The documents of one application, read as the service reads them."""
     files = sorted(path for path in folder.iterdir() if path.stem in ("cv", "statement"))
     return Submission(scoring.read_together([read_bounded(f.read_bytes(), f.stem, name=f.name) for f in files]))
 

@@ -13,7 +13,6 @@ read. Three figures:
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import itertools
 import json
 import logging
@@ -24,15 +23,12 @@ import sys
 import time
 from pathlib import Path
 
-from rules.cv import Submission
+from benchmarks.judging import AS_AT, submission
 from rules.engine import assess
 from rules.proposing import bind
-from workers import scoring
-from workers.reading import read_bounded
 
 CRITERIA = 25
 SCORING_AIM, WHOLE_AIM, MEMORY_AIM = 1.0, 2.0, 1.1
-AS_AT = dt.date(2026, 11, 25)
 BARE = """
 import sys, zipfile, re
 from pdfminer.high_level import extract_text
@@ -68,11 +64,6 @@ def whole(places: list[Path], repeats: int) -> tuple[float, float]:
         names = ["\n".join(map(str, (place / "applications").glob("*/*"))) for place in places]
         bare.append(sum(seconds([sys.executable, "-c", BARE], given) for given in names))
     return min(ours), min(bare)
-
-
-def submission(folder: Path) -> Submission:
-    files = sorted(path for path in folder.iterdir() if path.stem in ("cv", "statement"))
-    return Submission(scoring.read_together([read_bounded(f.read_bytes(), f.stem, name=f.name) for f in files]))
 
 
 def one_by_one(places: list[Path], repeats: int) -> float:

@@ -9,18 +9,16 @@ from functools import lru_cache
 
 from rules.binding import Binding, Group, Node, Part
 from rules.cv import Submission
-from rules.document import Document
 from rules.finding import Attainment, Evidence, Finding
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
 from rules.measures.registry import MEASURES
-from rules.measures.words import keys, names_something, near, stem_of, stems_in
+from rules.measures.words import keys, names_something, near, stem_of
 
 ENGINE_VERSION = "4"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
 MOST_QUOTES = 3
-LONGEST_QUOTE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def _not_spoken_of(binding: Binding, context: Context) -> tuple[str, ...]:
     if not left or len(left) < MOST_LEFT * len(named):
         return ()
     wanted = {word for stem in left for word in near(stem)}
-    return () if any(wanted & stems_in(s.own) for s in context.sentences) else tuple(left.values())
+    return () if any(wanted & words for words in context.said) else tuple(left.values())
 
 
 def _band(part: Part, rung: int) -> str:
@@ -151,15 +149,11 @@ def _evidence(judged: list[Judged], submission: Submission) -> tuple[Evidence, .
             continue
         seen.append((hit.document, hit.span.start, hit.span.end))
         page, line = reading.document.place(hit.span)
-        quote = _quote(reading.document, hit)
+        quote = reading.document.quote(hit.span)
         out.append(Evidence(hit.document, quote, page, line, hit.span, part.id, hit.why))
         if len(out) == MOST_QUOTES:
             break
     return tuple(out)
-
-
-def _quote(document: Document, hit: Hit) -> str:
-    return document.quote(hit.span)
 
 
 def _label(part: Part) -> str:

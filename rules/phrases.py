@@ -18,6 +18,7 @@ CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
 """What may stand between two words of a wording."""
 GAP = 3
 BEGIN = 3
+ANYWHERE = ""
 ANY = ""
 
 
@@ -47,6 +48,12 @@ def phrases(wording: str) -> tuple[Phrase, ...]:
         raise ValueError(f"a wording needs words: {wording!r}")
     ways = [wording] if "-" not in wording else [wording, wording.replace("-", "")]
     return tuple(dict.fromkeys(_phrase(way) for way in ways))
+
+
+def beginning(wording: str) -> str:
+    """The first letters of the word a wording begins with, or ANYWHERE where they do not tell it."""
+    begins = wording[:BEGIN].lower()
+    return begins if begins.isalnum() else ANYWHERE
 
 
 def _phrase(wording: str) -> Phrase:
@@ -81,10 +88,8 @@ class Index:
         self._words: list[str] = []
         self._at: list[tuple[int, int, int]] = []
         self._close: list[bool] = []
-        self._first: list[int] = []
         self._places: dict[str, list[int]] = {}
         for number, text in enumerate(texts):
-            self._first.append(len(self._words))
             before = -1
             for found in TOKEN.finditer(text):
                 raw = found[0]
@@ -101,8 +106,8 @@ class Index:
 
     @cached_property
     def begins(self) -> set[str]:
-        """The first letters of the words: most wordings are known by them not to stand here, and are never read."""
-        return {word[:BEGIN] for word in self._words}
+        """The ``beginning`` of every wording that may stand here; most others are known by it and never read."""
+        return {ANYWHERE, *(word[:BEGIN] for word in self._words)}
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -121,8 +126,7 @@ class Index:
 
     def _met(self, wordings: Iterable[str]) -> Iterator[tuple[int, int, int, int]]:
         for wording in wordings:
-            begins = wording[:BEGIN].lower()
-            if begins not in self.begins and begins.isalnum():
+            if beginning(wording) not in self.begins:
                 continue
             for way in phrases(wording):
                 for first, last in self._fits(way):
@@ -132,11 +136,6 @@ class Index:
     def said(self, wordings: Iterable[str]) -> dict[int, set[str]]:
         """For each text that has any: what of the wordings stands in it, in small letters."""
         return {n: {self.texts[n][a:b].lower() for a, b in spans} for n, spans in self.find(wordings).items()}
-
-    def words(self, number: int) -> Sequence[str]:
-        """The words of one text, in small letters and without apostrophes."""
-        end = self._first[number + 1] if number + 1 < len(self._first) else len(self._words)
-        return self._words[self._first[number] : end]
 
     def _fits(self, way: Phrase) -> Iterator[tuple[int, int]]:
         if any(not t.open_end and not t.plural and t.text and t.text not in self._places for t in way):

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-from rules import sources
-
-FOLDER = Path(__file__).parent / "reference"
+from rules.sources import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +17,6 @@ class Award:
     family: str
     level: int | None
     pattern: re.Pattern[str]
-
-
-def _read(name: str) -> Any:
-    return sources.values(FOLDER / f"{name}.yaml")
 
 
 def _any(written: list[str]) -> re.Pattern[str]:
@@ -39,50 +31,50 @@ def _short(written: str) -> bool:
 
 @cache
 def awards() -> tuple[Award, ...]:
-    return tuple(Award(a["id"], a["family"], a["level"], _any(a["written"])) for a in _read("awards"))
+    return tuple(Award(a["id"], a["family"], a["level"], _any(a["written"])) for a in read_table("awards"))
 
 
 @cache
 def fields() -> dict[str, re.Pattern[str]]:
     """Fields of study and work by id."""
-    return {key: _any(written) for key, written in _read("fields").items()}
+    return {key: _any(written) for key, written in read_table("fields").items()}
 
 
 @cache
 def related() -> dict[str, frozenset[str]]:
     """For each field, those in which an award is part of what is asked; itself included."""
-    table: dict[str, list[str]] = _read("related_fields")["near"]
+    table: dict[str, list[str]] = read_table("related_fields")["near"]
     return {key: frozenset({key, *table.get(key, [])}) | counts_as()[key] for key in fields()}
 
 
 @cache
 def counts_as() -> dict[str, frozenset[str]]:
     """For each field, those in which an award is as good; itself included."""
-    table: dict[str, list[str]] = _read("related_fields")["counts_as"]
+    table: dict[str, list[str]] = read_table("related_fields")["counts_as"]
     return {key: frozenset({key, *table.get(key, [])}) for key in fields()}
 
 
 @cache
 def subjects() -> dict[str, re.Pattern[str]]:
-    return {key: _any(written) for key, written in _read("subjects").items()}
+    return {key: _any(written) for key, written in read_table("subjects").items()}
 
 
 @cache
 def registers() -> dict[str, re.Pattern[str]]:
-    return {key: _any(written) for key, written in _read("registers").items()}
+    return {key: _any(written) for key, written in read_table("registers").items()}
 
 
 @cache
 def plain_words() -> tuple[frozenset[str], frozenset[str]]:
     """Words of asking, which name nothing, and common words, which stand in any application."""
-    table: dict[str, list[str]] = _read("plain_words")
+    table: dict[str, list[str]] = read_table("plain_words")
     return frozenset(table["asking"]), frozenset(table["common"])
 
 
 @cache
 def frames() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Groups of words by name, and for each kind of story the groups that must all stand in one."""
-    table: dict[str, dict[str, list[str]]] = _read("frames")
+    table: dict[str, dict[str, list[str]]] = read_table("frames")
     groups, kinds = ({key: tuple(words) for key, words in table[part].items()} for part in ("groups", "frames"))
     return groups, kinds
 
@@ -90,4 +82,4 @@ def frames() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
 @cache
 def relatives() -> tuple[tuple[str, ...], ...]:
     """Rows of words that stand for one another."""
-    return tuple(tuple(str(word) for word in row) for row in _read("relatives"))
+    return tuple(tuple(str(word) for word in row) for row in read_table("relatives"))

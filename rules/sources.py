@@ -34,6 +34,11 @@ def values(path: Path, check: Callable[[Any], Any] | None = None) -> Any:
     return found if check is None else check(found)
 
 
+def read_table(name: str) -> Any:
+    """One table of rules/reference. Raises BadSource."""
+    return values(ROOT / "reference" / f"{name}.yaml")
+
+
 def parsed(text: bytes) -> Any:
     """Raises BadSource."""
     import yaml  # Only where a file was not kept.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from rules.phrases import phrases
 from rules.reference_tables import frames
@@ -40,6 +40,11 @@ class ConceptSchema(Schema):
     frames = fields.List(fields.String(validate=_frame), load_default=list)
     facts = fields.Boolean(load_default=False)
     soft = fields.Boolean(load_default=False)
+
+    @validates_schema
+    def _is_asked(self, data: dict[str, Any], **_: Any) -> None:
+        if not (data.get("asks") or data.get("broad")):
+            raise ValidationError("a concept needs at least one wording that asks it, in asks or in broad", "asks")
 
 
 def full(entries: dict[str, Any]) -> dict[str, Any]:

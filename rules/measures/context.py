@@ -8,6 +8,7 @@ from functools import cached_property
 
 from rules.cv import CV, Employment, Submission
 from rules.likeness import stems
+from rules.measures.words import stems_in
 from rules.phrases import Index
 from rules.qualifications.reading import Award, read
 from rules.reference_tables import frames
@@ -64,6 +65,11 @@ class Context:
     def against(self) -> Index:
         """The words of each sentence that deny."""
         return Index([s.against for s in self.sentences])
+
+    @cached_property
+    def said(self) -> tuple[frozenset[str], ...]:
+        """The word stems of each sentence's ``own``, for measures that go by a criterion's words."""
+        return tuple(frozenset(stems_in(s.own)) for s in self.sentences)
 
     @cached_property
     def titles(self) -> Index:

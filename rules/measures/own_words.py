@@ -29,8 +29,7 @@ def own_words(stems: list[str], context: Context, wording: str = "") -> Measured
     whole = sum(weights.values())
     hits: list[Hit] = []
     met: list[_Met] = []
-    for sentence in context.sentences:
-        words = stems_in(sentence.own)
+    for sentence, words in zip(context.sentences, context.said, strict=True):
         here = {stem for stem in weights if stem in words or (weights[stem] == 1.0 and near(stem) & words)}
         if not here:
             continue

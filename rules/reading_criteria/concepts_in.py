@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from rules.measures.words import WORD, said, stem_of
-from rules.phrases import BEGIN, Index
+from rules.phrases import Index, beginning
 from rules.vocabulary import Concept, concepts
 
 MOST = 4
-ANYWHERE = ""
 JOINT = re.compile(r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bas well as\b|\bplus\b|\bwhile\b", re.I)
 """What parts one thing asked from the next."""
 
@@ -56,7 +55,7 @@ def concepts_in(wording: str) -> list[Asked]:
 def _that_may_stand_in(index: Index) -> Iterator[tuple[Concept, bool, list[str]]]:
     """Each concept with those of its asks, narrow and broad apart, whose first letters stand in the wording."""
     met: dict[tuple[str, bool], list[str]] = {}
-    for begins in sorted({*index.begins, ANYWHERE}):
+    for begins in sorted(index.begins):
         for key, broad, ask in _asks().get(begins, ()):
             met.setdefault((key, broad), []).append(ask)
     for (key, broad), asks in sorted(met.items()):
@@ -70,8 +69,7 @@ def _asks() -> dict[str, list[tuple[str, bool, str]]]:
     for concept in concepts().values():
         for broad, asks in ((False, concept.asks), (True, concept.broad)):
             for ask in asks:
-                begins = ask[:BEGIN].lower()
-                out.setdefault(begins if begins.isalnum() else ANYWHERE, []).append((concept.id, broad, ask))
+                out.setdefault(beginning(ask), []).append((concept.id, broad, ask))
     return out
 
 

@@ -57,7 +57,7 @@ def _thing(asked: Sequence[Asked]) -> Thing:
 def _link(wording: str, before: Asked, after: Asked) -> str:
     between = ASIDE.sub(" ", wording[before.end : after.start])
     begun = [m.end() for m in EXAMPLES.finditer(wording, 0, after.start)]
-    if begun and ENDS.search(wording, begun[-1], after.start) is None and begun[-1] > 0:
+    if begun and ENDS.search(wording, begun[-1], after.start) is None:
         return "example"
     said = [(m.end(), link) for link, pattern in (("any", ANY), ("all", ALL)) for m in pattern.finditer(between)]
     if said:

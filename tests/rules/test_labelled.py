@@ -3,12 +3,12 @@ and harm the others. The levels were set by hand when the applications were writ
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from benchmarks.judging import kappa
 from rules.cv import Submission
 from rules.engine import assess
 from rules.proposing import bind
@@ -35,15 +35,6 @@ def pairs() -> list[tuple[str, int, int]]:
                 points = assess(bound[key], submission, AS_AT).attainment.points
                 out.append((case["criteria"][key][0], level, 1 if points is None else points))
     return out
-
-
-def kappa(found: list[tuple[int, int]]) -> float:
-    """Cohen's kappa with quadratic weights over levels 0 to 3."""
-    n = len(found)
-    readers, engine = Counter(a for a, _ in found), Counter(b for _, b in found)
-    seen = sum((a - b) ** 2 for a, b in found)
-    chance = sum((a - b) ** 2 * readers[a] * engine[b] / n for a in range(4) for b in range(4))
-    return 1 - seen / chance
 
 
 def test_levels_agree() -> None:

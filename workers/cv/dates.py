@@ -61,7 +61,6 @@ RANGE = re.compile(
     re.I,
 )
 SINGLE = re.compile(rf"(?<![\d£/-]){ONE}(?![\d%])", re.I)
-ONE_ALONE = re.compile(ONE, re.I)
 LASTED = re.compile(
     r"(?:(?<=[,(|–—-])\s*|\s{2,}|\t)\(?(?:about|approx\.?|over|nearly)?\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
     r"\+?\s*(?:years|yrs?|months|mths)\b\.?\)?\s*$",
