@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rules.cv import Submission
-from rules.engine import assess
 from rules.finding import Finding
 from rules.proposing import bind
+from rules.suggesting import suggest
 from workers import scoring
 from workers.reading import read_bounded
 
@@ -68,7 +68,7 @@ def judged(folder: Path) -> Iterator[Judged]:
         for application in sorted(gold):
             documents = submission(place / "applications" / application)
             for c in criteria:
-                finding = assess(bound[c["id"]], documents, AS_AT)
+                finding = suggest(bound[c["id"]], documents, AS_AT)
                 level = gold[application][c["id"]]["score"]
                 essential = c["requirement"] == "essential"
                 yield Judged(place.name, application, c["id"], essential, level, finding, documents)

@@ -24,8 +24,8 @@ import time
 from pathlib import Path
 
 from benchmarks.judging import AS_AT, submission
-from rules.engine import assess
 from rules.proposing import bind
+from rules.suggesting import suggest
 
 CRITERIA = 25
 SCORING_AIM, WHOLE_AIM, MEMORY_AIM = 1.0, 2.0, 1.1
@@ -83,7 +83,7 @@ def one_by_one(places: list[Path], repeats: int) -> float:
                 given = submission(cv.parent)
                 began = time.perf_counter()
                 for binding in bound:
-                    assess(binding, given, AS_AT)
+                    suggest(binding, given, AS_AT)
                 times.append(time.perf_counter() - began)
             began = time.perf_counter()
             extract_text(str(cv))
@@ -103,7 +103,7 @@ def memory(places: list[Path], applications: int) -> float:
     for number, (folder, bound) in enumerate(itertools.islice(itertools.cycle(folders), applications), 1):
         given = submission(folder)
         for binding in bound:
-            assess(binding, given, AS_AT)
+            suggest(binding, given, AS_AT)
         if number == applications // 10:
             early = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / max(1, early)

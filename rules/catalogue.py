@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
-from rules import likeness, sources, vocabulary
+from rules import calibration, likeness, sources, vocabulary
+from rules.engine import ENGINE_VERSION
 from rules.loading import checked, load
 from rules.rule import Rule
 
 LIBRARY = Path(__file__).parent / "library"
+CALIBRATION = "engine/calibration"
 LOCK = Path(__file__).parent / "library.lock"
 
 
@@ -27,8 +30,9 @@ def rule(key: str) -> Rule:
 
 
 def lock() -> dict[str, dict[str, str]]:
-    """What the lock should hold: id to version to digest."""
-    return {key: {str(r.version): r.digest()} for key, r in sorted(rules().items())}
+    """What the lock should hold: id to version to digest, the engine's calibration among them."""
+    found = {key: {str(r.version): r.digest()} for key, r in sorted(rules().items())}
+    return {**found, CALIBRATION: {ENGINE_VERSION: sha256(calibration.KEPT.read_bytes()).hexdigest()}}
 
 
 def differences() -> list[str]:

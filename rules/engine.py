@@ -1,4 +1,6 @@
-"""assess: a criterion's binding and one application to a Finding. Pure; every error is the caller's to see."""
+"""assess: what the rules alone find of a criterion in one application. Pure; every error is the caller's to see.
+
+What is suggested to people is ``rules.suggesting.suggest``."""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from rules.measures.measured import Hit, Measured
 from rules.measures.registry import MEASURES
 from rules.measures.words import keys, names_something, near, stem_of
 
-ENGINE_VERSION = "4"
+ENGINE_VERSION = "5"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
 MOST_QUOTES = 3
@@ -34,12 +36,26 @@ def _context(submission: Submission, as_at: dt.date) -> Context:
     return Context(submission, as_at)
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A finding, with the rung and the parts' measures that it was made from."""
+
+    finding: Finding
+    rung: int | None
+    parts: tuple[Judged, ...]
+
+
 def assess(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
-    """The suggestion for the criterion as at a date (a post still held runs to then).
+    """What the rules alone find for the criterion as at a date (a post still held runs to then).
 
     Raises:
         KeyError: for a binding whose measure this engine does not know.
     """
+    return weigh(binding, submission, as_at).finding
+
+
+def weigh(binding: Binding, submission: Submission, as_at: dt.date) -> Weighed:
+    """As ``assess``, with what it was made from. Raises as it does."""
     context = _context(submission, as_at)
     judged: list[Judged] = []
     rung = _rung(binding.root, context, judged)
@@ -47,15 +63,10 @@ def assess(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
     lacking = _not_spoken_of(binding, context) if rung is not None and rung > 1 else ()
     flags = tuple(sorted({flag for j in judged for flag in j.measured.flags if rung is None or flag != "dates_wide"}))
     if rung is None:
-        return Finding(
-            Attainment.UNCLEAR,
-            _evidence(judged, submission),
-            _unclear(judged),
-            lead.id,
-            lead.version,
-            _change(judged),
-            flags,
-        )
+        evidence = _evidence(judged, submission)
+        change = _change(judged)
+        unclear = Finding(Attainment.UNCLEAR, evidence, _unclear(judged), lead.id, lead.version, change, flags)
+        return Weighed(unclear, None, tuple(judged))
     evidence = _evidence(judged, submission) if rung else ()
     if rung and not evidence:
         rung = 0
@@ -66,8 +77,8 @@ def assess(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
         words = _list(list(lacking))
         reason = f"{reason.removesuffix('.')}; nothing was said of {words}, so it counts in part."
         change = f"Something they did that shows {words}."
-    attainment = Attainment(_band(lead, rung))
-    return Finding(attainment, evidence, reason, lead.id, lead.version, change, flags)
+    finding = Finding(Attainment(band(lead, rung)), evidence, reason, lead.id, lead.version, change, flags)
+    return Weighed(finding, rung, tuple(judged))
 
 
 def _not_spoken_of(binding: Binding, context: Context) -> tuple[str, ...]:
@@ -84,7 +95,8 @@ def _not_spoken_of(binding: Binding, context: Context) -> tuple[str, ...]:
     return () if any(wanted & words for words in context.said) else tuple(left.values())
 
 
-def _band(part: Part, rung: int) -> str:
+def band(part: Part, rung: int) -> str:
+    """The attainment that the part's rule gives for the rung."""
     bands: dict[str, str] = part.rule["bands"]
     return next(bands[str(r)] for r in range(rung, -1, -1) if str(r) in bands)
 

@@ -1,4 +1,5 @@
-"""How like the examples of a concept a passage is: which of several that speak of it to quote first. Never a level.
+"""How like the examples of a concept a passage is: which of several that speak of it to quote first, and a sign of how far
+it shows (rules/calibration.py).
 
 Each word stem of a concept's examples (rules/examples) weighs the logarithm of how much more often it stands there than
 in the examples of all other concepts. ``weights.json`` keeps them, worked out by ``screening rules lock``."""
@@ -9,7 +10,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ PRIOR = 50.0
 """Words of the whole that every concept is taken to have beside its own."""
 MOST = 4.5
 """The most a stem weighs: one that stands in a single example anywhere proves little."""
+SHORT = 2
+"""Words that every passage is taken to have beside its own: one word alone is no likeness."""
 PLAIN_WORDS = """
 an the and or of in to for with by at from as be is are it its their your our own who that this
 these those which on was were been being am has have had he she him her his hers my me we us they
@@ -44,6 +47,26 @@ def stems(text: str) -> frozenset[str]:
 def likeness(weights: Weights, words: Iterable[str]) -> float:
     """The weight of the words together, whatever their order; 0 where none stands in the examples."""
     return math.fsum(weights[word] for word in words if word in weights)
+
+
+class Passages:
+    """Passages by the stems in them, so that the one most like some examples is found at once."""
+
+    def __init__(self, passages: Sequence[frozenset[str]]) -> None:
+        self._standing: dict[str, list[int]] = {}
+        self._sizes = [math.sqrt(len(words) + SHORT) for words in passages]
+        for number, words in enumerate(passages):
+            for word in words:
+                self._standing.setdefault(word, []).append(number)
+
+    def most(self, weights: Weights) -> float:
+        """The greatest likeness of any passage for its size, so that a terse one is not behind a long one; 0 where no stem
+        of theirs stands in the examples."""
+        found: dict[int, list[float]] = {}
+        for word in weights.keys() & self._standing.keys():
+            for number in self._standing[word]:
+                found.setdefault(number, []).append(weights[word])
+        return max((math.fsum(here) / self._sizes[number] for number, here in found.items()), default=0.0)
 
 
 def learnt(examples: Mapping[str, Iterable[str]]) -> dict[str, dict[str, float]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from rules import suggesting
 from rules.binding import Binding
 from rules.cv import CV, Submission
 from rules.document import Document
-from rules.engine import assess
 from rules.finding import Attainment, Finding
 from rules.proposing import bind
 from workers import cv
@@ -30,7 +30,9 @@ def read_together(documents: Sequence[Document]) -> tuple[CV, ...]:
 
 def suggest(bindings: Sequence[Binding | None], submission: Submission, as_at: dt.date) -> list[Finding]:
     """A finding for each binding, in order. None: no rule fits, so the criterion is unclear and left to the panel."""
-    return [left_to_panel() if binding is None else assess(binding, submission, as_at) for binding in bindings]
+    return [
+        left_to_panel() if binding is None else suggesting.suggest(binding, submission, as_at) for binding in bindings
+    ]
 
 
 def left_to_panel() -> Finding:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rules.cv import CV, Employment, Submission
-from rules.likeness import stems
+from rules.likeness import Passages, stems
 from rules.measures.words import stems_in
 from rules.phrases import Index
 from rules.qualifications.reading import Award, read
@@ -94,6 +94,13 @@ class Context:
             whole = frozenset().union(*(self.stems[key] for key in keys))
             out.update(dict.fromkeys(keys, whole))
         return out
+
+    @cached_property
+    def passages(self) -> tuple[Passages, Passages, Passages]:
+        """What is the applicant's own: by sentences, by those that tell what they did or do, and by paragraphs."""
+        doing = [self.stems[s.document, s.span.start] for s in self.sentences if s.kind is not Kind.CLAIM]
+        around = [self.stems_around[group[0].document, group[0].span.start] for group in self.paragraphs]
+        return Passages([*self.stems.values()]), Passages(doing), Passages(around)
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:

@@ -11,7 +11,7 @@ from rules.cv import CV, Employment
 from rules.document import Span
 from rules.likeness import likeness
 from rules.measures.context import Context
-from rules.measures.measured import Hit, Measured
+from rules.measures.measured import Hit, Measured, Signs
 from rules.measures.words import copies, keys, near, stems_in, weight_of
 from rules.sentence import Kind, Sentence
 from rules.telling import ACTED, PAST
@@ -84,7 +84,16 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
         rung = 3
     flags = ("copied_wording",) if tally.copied and rung <= 1 else ()
     best = tuple(sorted(_likened(tally.hits, concept, context), key=lambda h: (-h.weight, h.document, h.span.start)))
-    return Measured(rung, best, concept.label, concept.label, flags)
+    return Measured(rung, best, concept.label, concept.label, flags, _signs(concept, context, tally, best, bool(held)))
+
+
+def _signs(concept: Concept, context: Context, tally: _Tally, best: tuple[Hit, ...], post: bool) -> Signs | None:
+    if not concept.like:
+        return None
+    claimed = not (post or tally.duties or tally.stories or tally.weak or tally.learnt)
+    sentence, doing, paragraph = (passages.most(concept.like) for passages in context.passages)
+    strongest = best[0].weight if best else 0.0
+    return Signs(sentence, doing, paragraph, strongest, concept.soft, tally.denied, claimed)
 
 
 def _likened(hits: list[Hit], concept: Concept, context: Context) -> list[Hit]:

@@ -18,6 +18,23 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What beside the rung tells how far a concept shows (rules/calibration.py).
+
+    ``sentence``, ``doing`` (a sentence of what they did or do) and ``paragraph``: the greatest likeness to the concept's
+    examples, for its size. ``strongest``: what the strongest passage weighs, 0 for none. ``claimed``: there is nothing but
+    claims, words of the specification among them."""
+
+    sentence: float
+    doing: float
+    paragraph: float
+    strongest: float
+    soft: bool
+    denied: bool
+    claimed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """``found`` and ``missing`` are half-sentences for a person; ``unclear`` says why it cannot be told."""
 
@@ -26,3 +43,5 @@ class Measured:
     found: str
     missing: str
     flags: tuple[str, ...] = ()
+    signs: Signs | None = None
+    """None where nothing but the rung is told, as of an award."""

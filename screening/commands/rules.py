@@ -41,7 +41,7 @@ def locked() -> str:
         catalogue.write_lock()
     except (ValueError, BadRule) as error:
         raise CommandError(str(error)) from error
-    return f"{len(catalogue.lock())} rules are locked"
+    return f"{len(catalogue.rules())} rules are locked"
 
 
 def explained(text: str, category: str | None, as_json: bool) -> str:

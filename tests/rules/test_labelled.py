@@ -10,8 +10,8 @@ import yaml
 
 from benchmarks.judging import kappa
 from rules.cv import Submission
-from rules.engine import assess
 from rules.proposing import bind
+from rules.suggesting import suggest
 from tests.rules.building import AS_AT
 from workers import scoring
 from workers.reading import read_bounded
@@ -32,7 +32,7 @@ def pairs() -> list[tuple[str, int, int]]:
             ]
             submission = Submission(scoring.read_together(documents))
             for key, level in application["levels"].items():
-                points = assess(bound[key], submission, AS_AT).attainment.points
+                points = suggest(bound[key], submission, AS_AT).attainment.points
                 out.append((case["criteria"][key][0], level, 1 if points is None else points))
     return out
 

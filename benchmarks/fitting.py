@@ -1,0 +1,187 @@
+"""Fit the trees of rules/calibration.json to labelled applications, and say how they do on vacancies left out.
+
+usage: python -m benchmarks.fitting FOLDER [FOLDER ...] [--apart NAME ...] [--write]
+
+FOLDERs hold labelled vacancies (as in benchmarks.judging); the short applications of tests/rules/labelled are always among
+them, so that a terse applicant is not behind a long-winded one. Those named after ``--apart`` are only measured. Each other
+vacancy is left out once, fitted without and measured (``left out``); then all of them are fitted together. Needs LightGBM:
+the extra ``fitting``. A level's share is fitted by squared error with trees that more of a sign cannot bend the wrong way;
+the cuts between levels are where the fitted shares part as the panel's levels do, moved by CAUTION, so that little is credited
+that is not there and little missed that is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+import yaml
+
+from benchmarks.judging import AS_AT, Judged, figures, submission
+from rules import calibration
+from rules.binding import Binding
+from rules.calibration import AGAINST, EITHER_WAY, MOST_MOVED, Case, Signs, case_of, values
+from rules.cv import Submission
+from rules.engine import ENGINE_VERSION, weigh
+from rules.finding import Attainment, Finding
+from rules.proposing import bind
+from workers import scoring
+from workers.reading import read_bounded
+
+SHORT = Path(__file__).resolve().parents[1] / "tests" / "rules" / "labelled"
+SEEDS = (0, 1, 2)
+SETTINGS: dict[str, Any] = {
+    "objective": "regression",
+    "num_leaves": 6,
+    "learning_rate": 0.05,
+    "min_data_in_leaf": 30,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "feature_fraction": 0.4,
+    "lambda_l2": 5.0,
+    "deterministic": True,
+    "num_threads": 1,
+    "verbosity": -1,
+}
+ROUNDS = 150
+CAUTION = (-0.35, 0.2, 0.0)
+LEVELS = (Attainment.NOT_EVIDENCED, Attainment.PARTLY_EVIDENCED, Attainment.EVIDENCED, Attainment.STRONGLY_EVIDENCED)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One criterion of one application as the rules weighed it, and the panel's level."""
+
+    judged: Judged
+    case: Case | None
+
+
+def rows(folder: Path) -> list[Row]:
+    """Every pair of an application and a criterion under the folder."""
+    out = []
+    for place in sorted(path.parent for path in folder.glob("*/vacancy.json")):
+        criteria = json.loads((place / "vacancy.json").read_text())["criteria"]
+        gold = json.loads((place / "gold.json").read_text())
+        bound = {c["id"]: bind(c["text"], c["requirement"], c["category"]) for c in criteria}
+        for application in sorted(gold):
+            documents = submission(place / "applications" / application)
+            for c in criteria:
+                level, essential = gold[application][c["id"]]["score"], c["requirement"] == "essential"
+                names = (place.name, application, c["id"])
+                out.append(_row(names, essential, level, bound[c["id"]], documents))
+    return out
+
+
+def short_rows() -> list[Row]:
+    """The same of the short applications in tests/rules/labelled."""
+    out = []
+    for path in sorted(SHORT.glob("*.yaml")):
+        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        bound = {key: bind(text, need, category) for key, (need, category, text) in case["criteria"].items()}
+        for name, application in case["applications"].items():
+            kinds = ("cv", "statement")
+            read = [read_bounded(application[kind].encode(), kind, name=f"{kind}.txt") for kind in kinds]
+            documents = Submission(scoring.read_together(read))
+            for key, level in application["levels"].items():
+                essential = case["criteria"][key][0] == "essential"
+                out.append(_row((f"short {path.stem}", name, key), essential, level, bound[key], documents))
+    return out
+
+
+def _row(names: tuple[str, str, str], essential: bool, level: int, bound: Binding, documents: Submission) -> Row:
+    weighed = weigh(bound, documents, AS_AT)
+    return Row(Judged(*names, essential, level, weighed.finding, documents), case_of(weighed))
+
+
+def fitted(found: Sequence[Row]) -> dict[str, Any]:
+    """The trees and the cuts."""
+    given = [(row.case.signs, row.judged.gold) for row in found if row.case is not None]
+    signs = np.array([values(s) for s, _ in given])
+    gold = np.array([level for _, level in given], dtype=float)
+    bend = [0 if f.name in EITHER_WAY else -1 if f.name in AGAINST else 1 for f in fields(Signs)]
+    trees: list[calibration.Tree] = []
+    for seed in SEEDS:
+        settings = {**SETTINGS, "monotone_constraints": bend, "seed": seed}
+        model = lightgbm.train(settings, lightgbm.Dataset(signs, gold), ROUNDS).dump_model()
+        trees += [_tree(one["tree_structure"]) for one in model["tree_info"]]
+    shares = [calibration.shared(trees, list(one)) for one in signs]
+    parted = np.cumsum([np.mean(gold == level) for level in range(3)])
+    cuts = [round(float(c) + more, 3) for c, more in zip(np.quantile(shares, parted), CAUTION, strict=True)]
+    return {"cuts": cuts, "trees": trees}
+
+
+def _tree(node: dict[str, Any]) -> calibration.Tree:
+    if "leaf_value" in node:
+        return round(node["leaf_value"] / len(SEEDS), 5)
+    value = round(node["threshold"], 4)
+    return [node["split_feature"], value, _tree(node["left_child"]), _tree(node["right_child"])]
+
+
+def measured(found: Sequence[Row], kept: dict[str, Any] | None) -> list[Judged]:
+    """The rows with the level that these trees give; with ``kept`` None, the rules' own."""
+    if kept is None:
+        return [row.judged for row in found]
+    return [replace(row.judged, finding=_with(row, kept)) for row in found]
+
+
+def _with(row: Row, kept: dict[str, Any]) -> Finding:
+    if row.case is None:
+        return row.judged.finding
+    return replace(row.judged.finding, attainment=LEVELS[calibration.level_by(kept, row.case)])
+
+
+def _line(name: str, judged: Sequence[Judged]) -> tuple[str, dict[str, float]]:
+    f = figures(judged)
+    told = {"kappa": f.kappa, "criterion": f.criterion, "over": f.over, "missed": f.missed, "within": f.within}
+    told = {key: round(value, 3) for key, value in told.items()}
+    return f"{name:34} {f.pairs:5}  " + "  ".join(f"{key} {value:.3f}" for key, value in told.items()), told
+
+
+def main() -> int:
+    """Prints the rules' figures and the calibrated ones; with ``--write`` writes rules/calibration.json."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--apart", nargs="*", default=[])
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    found = [row for folder in asked.folders for row in rows(folder)] + short_rows()
+    apart = [row for row in found if row.judged.vacancy in asked.apart]
+    given = [row for row in found if row.judged.vacancy not in asked.apart]
+    vacancies = sorted({row.judged.vacancy for row in given})
+    left_out: list[Judged] = []
+    for vacancy in vacancies:
+        kept = fitted([row for row in given if row.judged.vacancy != vacancy])
+        left_out += measured([row for row in given if row.judged.vacancy == vacancy], kept)
+    kept = fitted(given)
+    line, told = _line("left out", left_out)
+    print(_line("the rules alone", measured(given, None))[0], line, sep="\n")
+    if apart:
+        print(
+            _line("apart, the rules alone", measured(apart, None))[0],
+            _line("apart", measured(apart, kept))[0],
+            sep="\n",
+        )
+    if asked.write:
+        about = {
+            "fitted": dt.date.today().isoformat(),
+            "by": f"python -m benchmarks.fitting, LightGBM {lightgbm.__version__}",
+            "engine": ENGINE_VERSION,
+            "vacancies": vacancies,
+            "pairs": len(given),
+            "left_out": told,
+            "most_moved": MOST_MOVED,
+        }
+        kept = {"about": about, "signs": [f.name for f in fields(Signs)], **kept}
+        calibration.KEPT.write_text(json.dumps(kept, separators=(",", ":")) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,134 @@
+"""The last step from the rules' rung to the level suggested: at most one up or down, by signs beside the rung.
+
+The rules look for words, and a panel reads passages. Small decision trees, fitted on labelled applications
+(``python -m benchmarks.fitting``) and kept as data in ``calibration.json``, weigh the rungs of the parts together with how
+like the examples of each concept the applicant's passages are. More of a sign that speaks for the criterion never lowers
+the level. Who the applicant is, how long the application is and how it is spelt are no signs.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+from rules.engine import Judged, Weighed
+
+KEPT = Path(__file__).parent / "calibration.json"
+MOST_MOVED = 1
+
+Tree = float | list[Any]
+"""A level's share, or [the sign's place, the value, the tree up to it, the tree beyond it]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the trees look at, each a number. Of parts: the ``least`` and the ``middle``, which is the mean."""
+
+    rung: float
+    least: float
+    middle: float
+    most: float
+    sentence_least: float
+    sentence_middle: float
+    doing_least: float
+    doing_middle: float
+    paragraph_least: float
+    paragraph_middle: float
+    strongest_least: float
+    strongest_middle: float
+    soft: float
+    denied: float
+    parts: float
+    own_words: float
+    knowledge: float
+    skill: float
+    experience: float
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The signs, and whether the level may be raised above part: not where it is denied, nor where there are but claims."""
+
+    signs: Signs
+    raised: bool
+
+
+TOLD = ("sentence", "doing", "paragraph", "strongest")
+AGAINST = frozenset({"denied"})
+"""More of these never raises the level."""
+EITHER_WAY = frozenset({"soft", "parts", "own_words", "knowledge", "skill", "experience"})
+"""These say what kind of criterion it is, and neither for it nor against it."""
+
+
+def case_of(weighed: Weighed) -> Case | None:
+    """None where the rules alone decide: nothing found, unclear, or no part that was looked for by a concept."""
+    shown = [(j, signs) for j in weighed.parts if (signs := j.measured.signs) is not None]
+    if not weighed.rung or not shown:
+        return None
+    rungs = [float(j.measured.rung or 0) for j, _ in shown]
+    told = {name: [float(getattr(signs, name)) for _, signs in shown] for name in TOLD}
+    kind = shown[0][0].part.id.partition("/")[0]
+    found = Signs(
+        rung=weighed.rung,
+        least=min(rungs),
+        middle=fmean(rungs),
+        most=max(rungs),
+        soft=fmean(signs.soft for _, signs in shown),
+        denied=fmean(signs.denied for _, signs in shown),
+        parts=len(weighed.parts),
+        own_words=sum(_by_own_words(j) for j in weighed.parts),
+        knowledge=kind == "knowledge",
+        skill=kind == "skill",
+        experience=kind == "experience",
+        **{f"{name}_least": min(values) for name, values in told.items()},
+        **{f"{name}_middle": fmean(values) for name, values in told.items()},
+    )
+    plain = all(signs.claimed or not j.measured.rung for j, signs in shown)
+    return Case(found, not plain and not any(signs.denied for _, signs in shown))
+
+
+def _by_own_words(judged: Judged) -> bool:
+    return bool(judged.part.rule["measure"] == "own_words")
+
+
+def calibrated(case: Case) -> int:
+    """The level, 0 to 3."""
+    return level_by(_kept(), case)
+
+
+def level_by(kept: dict[str, Any], case: Case) -> int:
+    """As ``calibrated``, by these trees and cuts."""
+    share = shared(kept["trees"], values(case.signs))
+    cuts: list[float] = kept["cuts"]
+    level = sum(share >= cut for cut in cuts)
+    rung = int(case.signs.rung)
+    level = max(rung - MOST_MOVED, min(rung + MOST_MOVED, level))
+    return level if case.raised else min(level, max(rung, 1))
+
+
+def values(signs: Signs) -> list[float]:
+    return [float(getattr(signs, field.name)) for field in fields(Signs)]
+
+
+def shared(trees: Sequence[Tree], given: Sequence[float]) -> float:
+    """The sum of what the trees give, in levels, whatever their order."""
+    return math.fsum(_leaf(tree, given) for tree in trees)
+
+
+def _leaf(tree: Tree, given: Sequence[float]) -> float:
+    while isinstance(tree, list):
+        place, value, upto, beyond = tree
+        tree = upto if given[place] <= value else beyond
+    return tree
+
+
+@cache
+def _kept() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(KEPT.read_bytes())
+    return found

@@ -1,0 +1,81 @@
+"""The last step to the level: the data is well formed, and no sign for the criterion can lower the level."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules import calibration, catalogue
+from rules.calibration import AGAINST, EITHER_WAY, MOST_MOVED, Case, Signs, Tree, calibrated
+from rules.engine import ENGINE_VERSION
+
+NAMES = [field.name for field in fields(Signs)]
+FOR = sorted(set(NAMES) - AGAINST - EITHER_WAY - {"rung"})
+KEPT = json.loads(calibration.KEPT.read_text(encoding="utf-8"))
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    rung = draw(st.integers(1, 3))
+    drawn = {name: draw(st.floats(0, 9)) for name in NAMES if name != "rung"}
+    return Case(Signs(rung=rung, **drawn), draw(st.booleans()))
+
+
+def test_the_trees_look_at_the_signs_there_are() -> None:
+    assert KEPT["signs"] == NAMES
+    assert KEPT["cuts"] == sorted(KEPT["cuts"])
+    assert len(KEPT["cuts"]) == 3
+    for tree in KEPT["trees"]:
+        _well_formed(tree)
+
+
+def _well_formed(tree: Tree) -> None:
+    if isinstance(tree, list):
+        place, _, upto, beyond = tree
+        assert 0 <= place < len(NAMES)
+        _well_formed(upto)
+        _well_formed(beyond)
+
+
+def test_what_it_was_fitted_to_is_told() -> None:
+    about = KEPT["about"]
+    assert about["engine"] == ENGINE_VERSION
+    assert about["pairs"] > 2000
+    assert not {"a_leisure_duty", "d_school_cook", "g_family_support"} & set(about["vacancies"]), (
+        "kept to be measured on"
+    )
+
+
+@given(cases(), st.sampled_from(FOR), st.floats(0, 9))
+def test_more_of_a_sign_for_the_criterion_never_lowers_the_level(case: Case, name: str, more: float) -> None:
+    raised = replace(case.signs, **{name: getattr(case.signs, name) + more})
+    assert calibrated(replace(case, signs=raised)) >= calibrated(case)
+
+
+@given(cases(), st.floats(0, 1))
+def test_more_denied_never_raises_it(case: Case, more: float) -> None:
+    denied = replace(case.signs, denied=case.signs.denied + more)
+    assert calibrated(replace(case, signs=denied)) <= calibrated(case)
+
+
+@given(cases())
+def test_it_moves_by_one_at_most_and_never_above_part_what_may_not_be_raised(case: Case) -> None:
+    level, rung = calibrated(case), int(case.signs.rung)
+    assert abs(level - rung) <= MOST_MOVED
+    assert 0 <= level <= 3
+    if not case.raised:
+        assert level <= max(rung, 1)
+
+
+def test_trees_changed_without_a_new_engine_are_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    other = tmp_path / "calibration.json"
+    other.write_text(json.dumps({**KEPT, "cuts": [0.1, 0.2, 0.3]}), encoding="utf-8")
+    monkeypatch.setattr(calibration, "KEPT", other)
+    assert catalogue.differences() == [
+        "engine/calibration changed without a new version: raise its version, then run screening rules lock"
+    ]

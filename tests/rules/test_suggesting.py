@@ -1,0 +1,78 @@
+"""What is suggested to people: the rules' finding, moved by one at most, with the reason told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules import suggesting
+from rules.calibration import case_of, values
+from rules.engine import assess, weigh
+from rules.finding import Attainment, Finding
+from rules.proposing import bind
+from rules.suggesting import suggest
+from tests.rules.building import AS_AT, submission
+
+ASKED = "Experience of handling complaints from customers"
+TOLD = (
+    "I answer the complaints that come to the ticket office. In June a man was charged twice and shouted at the counter. "
+    "I listened, apologised, rang the bank and refunded him before he left, and he wrote to thank us."
+)
+
+
+def _finding(words: str, facts: dict[str, Any] | None = None, wording: str = ASKED) -> Finding:
+    return suggest(bind(wording, "essential", "experience"), submission(facts, words), AS_AT)
+
+
+@pytest.mark.parametrize(("level", "said"), [(1, "counts in part"), (3, "counts as strong")])
+def test_a_level_that_was_moved_says_so_and_keeps_its_words(
+    monkeypatch: pytest.MonkeyPatch, level: int, said: str
+) -> None:
+    words = "I answer complaints at the counter. I refund customers who were overcharged."
+    before = assess(bind(ASKED, "essential", "experience"), submission(None, words), AS_AT)
+    assert before.attainment is Attainment.EVIDENCED
+    monkeypatch.setattr(suggesting, "calibrated", lambda case: level)
+    finding = _finding(words)
+    assert finding.attainment.points == level
+    assert said in finding.reason
+    assert finding.evidence == before.evidence
+    assert finding.flags == ("likeness_raised" if level == 3 else "likeness_lowered",)
+
+
+def test_a_level_that_was_not_moved_is_the_rules_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggesting, "calibrated", lambda case: int(case.signs.rung))
+    assert _finding(TOLD) == assess(bind(ASKED, "essential", "experience"), submission(None, TOLD), AS_AT)
+
+
+def test_what_counts_for_nothing_keeps_the_words_that_came_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggesting, "calibrated", lambda case: 0)
+    finding = _finding("I have experience of handling complaints.")
+    assert finding.attainment is Attainment.NOT_EVIDENCED
+    assert finding.evidence
+
+
+def test_a_claim_alone_is_never_raised_above_part() -> None:
+    for words in ("I have excellent experience of handling complaints.", f"I have {ASKED[0].lower()}{ASKED[1:]}."):
+        assert (_finding(words).attainment.points or 0) <= 1
+
+
+def test_an_award_is_left_to_the_rules() -> None:
+    bound = bind("GCSE English at grade C or above", "essential", "qualification")
+    given_in = submission({"education": ["GCSE English: B"]}, "")
+    assert case_of(weigh(bound, given_in, AS_AT)) is None
+    assert suggest(bound, given_in, AS_AT) == assess(bound, given_in, AS_AT)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(["I like long walks.", "My dog is called Rex.", "The garden needs rain."]), max_size=6))
+def test_words_about_other_things_lower_nothing(more: list[str]) -> None:
+    """How long an application is, is no sign: what is added may only help."""
+    bound = bind(ASKED, "essential", "experience")
+    short = case_of(weigh(bound, submission(None, TOLD), AS_AT))
+    long = case_of(weigh(bound, submission(None, TOLD + "\n\n" + "\n\n".join(more)), AS_AT))
+    assert short is not None
+    assert long is not None
+    assert values(long.signs) == values(short.signs)
