@@ -111,13 +111,13 @@ def propose(text: str, category: str | None) -> Node | None:
 
 
 def _names_award(text: str) -> bool:
-    return any(a.pattern.search(text) for a in awards() if a.id not in ("qualification", "qts"))
+    return any(a.id not in ("qualification", "qts") for a in awards().fitting(text))
 
 
 def _register(text: str) -> Part | None:
     if not REGISTER.search(text):
         return None
-    key = next((k for k, pattern in registers().items() if pattern.search(text)), None)
+    key = next(registers().fitting(text), None)
     if key is None:
         return None
     return Part(rule("membership/registration").copy(), {"register": key, "said": _said(text)}, text)
@@ -138,12 +138,10 @@ def parameters(wording: str) -> dict[str, Any]:
     if level is None:
         levels = [a.level for a in named if a.level and a.family not in ("gcse", "it-user", "cse")]
         level = min(levels) if levels else None
-    both = len({key for key, pattern in subjects().items() if pattern.search(text)} & {"english", "mathematics"}) == 2
+    both = {"english", "mathematics"} <= set(subjects().fitting(text))
     school = bool({"gcse", "o-level", "national-5"} & set(ids)) or both or EDUCATION.search(text) is not None
     wanted = (
-        [key for key, pattern in subjects().items() if pattern.search(text)]
-        if school or re.search(r"\b(?:english|maths?|mathematics)\b", text, re.I)
-        else []
+        [*subjects().fitting(text)] if school or re.search(r"\b(?:english|maths?|mathematics)\b", text, re.I) else []
     )
     counted = COUNT.search(text)
     count = 0

@@ -146,7 +146,7 @@ def count_in(text: str) -> int:
 
 
 def fields_in(text: str) -> frozenset[str]:
-    return frozenset(key for key, pattern in fields().items() if pattern.search(text))
+    return frozenset(fields().fitting(text))
 
 
 APPRENTICE = re.compile(r"\bapprentice\b(?!ship)", re.I)
@@ -184,8 +184,8 @@ def named_in(text: str) -> list[tuple[Kind, int]]:
     """Each award named, with where; no words twice."""
     out: list[tuple[Kind, int]] = []
     taken: list[tuple[int, int]] = []
-    for kind in awards():
-        for found in kind.pattern.finditer(text):
+    for kind, pattern in awards().worth_trying(text):
+        for found in pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             if kind.id in ("diploma", "certificate", "level") and any(

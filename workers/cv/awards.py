@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rules.cv import Membership, PartialDate, Qualification, Section, Training
 from rules.document import Document, Span
+from rules.expression import Expression, Table
 from rules.qualifications.reading import level_in
 from rules.qualifications.status import denied_before, status_of
 from rules.reference_tables import Award as Kind
@@ -117,9 +118,10 @@ def names_award(text: str) -> bool:
 
 
 @cache
-def _kinds() -> tuple[Kind, ...]:
-    highers = Kind("higher-scottish", "level-3", 3, re.compile(r"\b(?:(?i:advanced) )?Highers\b|\bHigher(?=:| \()"))
-    return (highers, *awards())
+def _kinds() -> Table[Kind]:
+    written = [r"(?-i:\b(?:(?i:advanced) )?Highers\b)", r"(?-i:\bHigher(?=:| \())"]
+    highers = Kind("higher-scottish", "level-3", 3, Expression(written))
+    return Table({highers: highers.pattern} | {kind: kind.pattern for kind in awards()})
 
 
 def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
@@ -127,8 +129,8 @@ def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
     taken: list[tuple[int, int, Kind]] = []
     text = DRIVING.sub(lambda match: " " * len(match[0]), text)
     compares = COMPARES.search(text)
-    for kind in _kinds():
-        for match in kind.pattern.finditer(text, 0, compares.start() if compares else len(text)):
+    for kind, pattern in _kinds().worth_trying(text):
+        for match in pattern.finditer(text, compares.start() if compares else None):
             if not classes and CLASS.fullmatch(match[0]):
                 continue
             clash = any(match.start() < end and start < match.end() for start, end, _ in taken)
@@ -245,9 +247,7 @@ def memberships(document: Document) -> tuple[Membership, ...]:
     for index in range(len(document.lines)):
         span = document.span_of(index)
         text = document.text[span.start : span.end]
-        for body, pattern in registers().items():
-            if pattern.search(text):
-                out.append(Membership(body, None, status_of(text), span))
+        out += [Membership(body, None, status_of(text), span) for body in registers().fitting(text)]
     return tuple(out)
 
 

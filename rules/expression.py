@@ -1,0 +1,96 @@
+"""Expressions written in tables: compiled when first needed, and tried only on texts that hold letters they need.
+
+Most texts name no award and no field. A look for a few letters tells so far sooner than the expressions themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Generic, TypeVar
+
+CUT = "\0"
+SET = re.compile(r"\\.|\[(?:\\.|[^\]])*\]")
+GROUP = re.compile(r"\([^()]*\)")
+UNSURE = re.compile(r".(?:[*?]|\{[^}]*\})", re.S)
+"""What may be left out."""
+BREAK = re.compile(r"[\0.+^$]+")
+
+Row = TypeVar("Row")
+
+
+def needed(written: str) -> str:
+    """The longest letters, as written, that every text which the expression fits holds; empty where none are sure."""
+    bare, before = SET.sub(CUT, written), ""
+    while bare != before:
+        bare, before = GROUP.sub(CUT, bare), bare
+    return "" if "|" in bare else max(BREAK.split(UNSURE.sub(CUT, bare)), key=len)
+
+
+class Expression:
+    """Any of several expressions, in letters of any case. Those written in capitals alone (MSc aside) are read in
+    capitals alone: "BEd" is no bed.
+
+    ``exact`` are letters of the latter, ``folded`` of the others: a text without any of them has nothing that fits.
+    """
+
+    def __init__(self, written: Sequence[str]) -> None:
+        self.written = tuple(written)
+        self.exact = frozenset(needed(w) for w in written if _short(w))
+        self.folded = frozenset(needed(w).casefold() for w in written if not _short(w))
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?{'-i' if _short(w) else ''}:{w})" for w in self.written), re.I)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.compiled.search(text) if self._may_fit(text) else None
+
+    def finditer(self, text: str, end: int | None = None) -> Iterator[re.Match[str]]:
+        return self.compiled.finditer(text, 0, len(text) if end is None else end)
+
+    def sub(self, other: str, text: str) -> str:
+        return self.compiled.sub(other, text)
+
+    def _may_fit(self, text: str) -> bool:
+        folded = text.casefold()
+        return any(part in text for part in self.exact) or any(part in folded for part in self.folded)
+
+
+class Table(Generic[Row]):
+    """Rows that each have an expression, and which of them are worth trying on a text."""
+
+    def __init__(self, rows: Mapping[Row, Expression]) -> None:
+        self.rows = tuple(rows.items())
+        self._by_row = dict(rows)
+        self._exact: dict[str, list[int]] = {}
+        self._folded: dict[str, list[int]] = {}
+        for number, (_, expression) in enumerate(self.rows):
+            for letters in expression.exact:
+                self._exact.setdefault(letters, []).append(number)
+            for letters in expression.folded:
+                self._folded.setdefault(letters, []).append(number)
+
+    def __iter__(self) -> Iterator[Row]:
+        return (row for row, _ in self.rows)
+
+    def __getitem__(self, row: Row) -> Expression:
+        return self._by_row[row]
+
+    def worth_trying(self, text: str) -> Iterator[tuple[Row, Expression]]:
+        """In the table's order; all others fit nowhere in the text."""
+        folded = text.casefold()
+        met = [letters for letters in self._folded if letters in folded]
+        numbers = {number for letters in met for number in self._folded[letters]}
+        numbers.update(number for letters in self._exact if letters in text for number in self._exact[letters])
+        return (self.rows[number] for number in sorted(numbers))
+
+    def fitting(self, text: str) -> Iterator[Row]:
+        """The rows whose expression fits somewhere in the text, in the table's order."""
+        return (row for row, expression in self.worth_trying(text) if expression.search(text))
+
+
+def _short(written: str) -> bool:
+    """Whether the expression is an abbreviation: no run of three small letters stands in it."""
+    return re.search(r"[a-z]{3}", re.sub(r"\\[a-zA-Z]", "", written)) is None
