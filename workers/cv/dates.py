@@ -60,6 +60,7 @@ RANGE = re.compile(
     rf"|(?P<open>{ONE})\s*[-–—](?:\s*(?=$|\t|\n|\)|\])|(?=\s{{3,}}))",
     re.I,
 )
+DIGIT = re.compile(r"\d")
 SINGLE = re.compile(rf"(?<![\d£/-]){ONE}(?![\d%])", re.I)
 LASTED = re.compile(
     r"(?:(?<=[,(|–—-])\s*|\s{2,}|\t)\(?(?:about|approx\.?|over|nearly)?\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
@@ -127,6 +128,8 @@ def _safe(year: int, month: int | None = None, day: int | None = None) -> Partia
 
 def period_in(text: str) -> Period | None:
     """The first range of dates in the text with both its ends, else the first with one, or None."""
+    if not DIGIT.search(text):
+        return None  # Most lines; the expression for dates is large.
     half: Period | None = None
     for found in RANGE.finditer(text):
         at = (found.start(), found.end())
