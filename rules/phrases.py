@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
 CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
@@ -22,8 +22,7 @@ ANYWHERE = ""
 ANY = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a wording: ``text`` as it is looked for ("=NVQ" in capitals), ``most`` words that may stand before it,
     and whether anything may part it from the word before."""
 
@@ -46,14 +45,20 @@ def phrases(wording: str) -> tuple[Phrase, ...]:
     """
     if not any(c.isalnum() for c in wording):
         raise ValueError(f"a wording needs words: {wording!r}")
-    ways = [wording] if "-" not in wording else [wording, wording.replace("-", "")]
-    return tuple(dict.fromkeys(_phrase(way) for way in ways))
+    if "-" not in wording:
+        return (_phrase(wording),)
+    return tuple(dict.fromkeys((_phrase(wording), _phrase(wording.replace("-", "")))))
 
 
+@lru_cache(maxsize=65536)
 def beginning(wording: str) -> str:
-    """The first letters of the word a wording begins with, or ANYWHERE where they do not tell it."""
-    begins = wording[:BEGIN].lower()
-    return begins if begins.isalnum() else ANYWHERE
+    """The word a wording begins with and a space, or the first letters of one with any ending, or ANYWHERE where they do
+    not tell it."""
+    first = wording.partition(" ")[0]
+    if first.isalnum():
+        return first.lower() + " "
+    begins = first[:BEGIN].lower()
+    return begins if begins.isalnum() and len(begins) == BEGIN else ANYWHERE
 
 
 def _phrase(wording: str) -> Phrase:
@@ -64,12 +69,15 @@ def _phrase(wording: str) -> Phrase:
             most, loose = GAP, True
             continue
         body, open_end = word.rstrip("*"), word.endswith("*")
-        capitals = len(body) > 1 and body.isalpha() and body.isupper()
-        pieces = TOKEN.findall(body) if any(c.isalnum() or c in "&£" for c in body) else [ANY]
-        for place, piece in enumerate(pieces):
-            last = place == len(pieces) - 1
+        if body.isalnum():
+            pieces = [body]
+        else:
+            pieces = TOKEN.findall(body) if any(c.isalnum() or c in "&£" for c in body) else [ANY]
+        capitals = len(body) > 1 and body.isupper() and body.isalpha()
+        for place, piece in enumerate(pieces, 1):
+            last = place == len(pieces)
             text = ANY if piece == ANY else "=" + piece if capitals else _plain(piece)
-            plural = last and not open_end and (capitals or (len(text) > 2 and text.isalpha() and text[-1] != "s"))
+            plural = last and not open_end and (capitals or (len(text) > 2 and text[-1] != "s" and text.isalpha()))
             out.append(Term(text, last and open_end, plural, most, loose))
             most, loose = 0, False
         loose = body.endswith(",")
@@ -77,7 +85,7 @@ def _phrase(wording: str) -> Phrase:
 
 
 def _plain(word: str) -> str:
-    return "and" if word == "&" else re.sub("['’]", "", word.lower())
+    return "and" if word == "&" else word.lower().replace("'", "").replace("’", "")
 
 
 class Index:
@@ -107,7 +115,9 @@ class Index:
     @cached_property
     def begins(self) -> set[str]:
         """The ``beginning`` of every wording that may stand here; most others are known by it and never read."""
-        return {ANYWHERE, *(word[:BEGIN] for word in self._words)}
+        words = set(self._words)
+        whole = {f"{form} " for word in words for form in (word, word.removesuffix("s"))}
+        return {ANYWHERE, *(word[:BEGIN] for word in words), *whole}
 
     @cached_property
     def _sorted(self) -> list[str]:
