@@ -148,12 +148,25 @@ class Index:
         return {n: {self.texts[n][a:b].lower() for a, b in spans} for n, spans in self.find(wordings).items()}
 
     def _fits(self, way: Phrase) -> Iterator[tuple[int, int]]:
-        if any(not t.open_end and not t.plural and t.text and t.text not in self._places for t in way):
-            return
+        for term in way:
+            if not self._stands(term):
+                return
         for place in self._starts(way[0]):
             last = self._rest(way, 1, place)
             if last is not None:
                 yield place, last
+
+    def _stands(self, term: Term) -> bool:
+        """False only where the word stands nowhere."""
+        text = term.text
+        if text == ANY or text in self._places:
+            return True
+        if not term.open_end:
+            return term.plural and text + "s" in self._places
+        if text[0] == "=":
+            return True
+        at = bisect_left(self._sorted, text)
+        return at < len(self._sorted) and self._sorted[at].startswith(text)
 
     def _starts(self, term: Term) -> Iterable[int]:
         if term.text == ANY:
