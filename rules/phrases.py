@@ -7,6 +7,7 @@ word's edge, so "ring" never fits "during", and never runs over a comma that it 
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,7 @@ from typing import NamedTuple
 TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
 CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
 """What may stand between two words of a wording."""
+PLURAL = re.compile("['’]?s$")
 GAP = 3
 BEGIN = 3
 ANYWHERE = ""
@@ -50,7 +52,6 @@ def phrases(wording: str) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys((_phrase(wording), _phrase(wording.replace("-", "")))))
 
 
-@lru_cache(maxsize=65536)
 def beginning(wording: str) -> str:
     """The word a wording begins with and a space, or the first letters of one with any ending, or ANYWHERE where they do
     not tell it."""
@@ -59,6 +60,14 @@ def beginning(wording: str) -> str:
         return first.lower() + " "
     begins = first[:BEGIN].lower()
     return begins if begins.isalnum() and len(begins) == BEGIN else ANYWHERE
+
+
+@lru_cache(maxsize=4096)
+def _by_beginning(wordings: tuple[str, ...]) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for wording in wordings:
+        out.setdefault(beginning(wording), []).append(wording)
+    return out
 
 
 def _phrase(wording: str) -> Phrase:
@@ -105,11 +114,15 @@ class Index:
                 word = _plain(raw)
                 self._words.append(word)
                 self._at.append((number, found.start(), found.end()))
-                self._close.append(before >= 0 and CLOSE.fullmatch(text, before, found.start()) is not None)
+                start = found.start()
+                self._close.append(
+                    before >= 0 and (text[before:start] == " " or CLOSE.fullmatch(text, before, start) is not None)
+                )
                 self._places.setdefault(word, []).append(place)
-                capital = re.sub("['’]?s$", "", raw)
-                if len(capital) > 1 and capital.isupper():
-                    self._places.setdefault("=" + capital, []).append(place)
+                if word != raw:
+                    capital = PLURAL.sub("", raw)
+                    if len(capital) > 1 and capital.isupper():
+                        self._places.setdefault("=" + capital, []).append(place)
                 before = found.end()
 
     @cached_property
@@ -135,9 +148,8 @@ class Index:
         return sorted({(start, end, letters) for number, start, end, letters in self._met(wordings) if number == 0})
 
     def _met(self, wordings: Iterable[str]) -> Iterator[tuple[int, int, int, int]]:
-        for wording in wordings:
-            if beginning(wording) not in self.begins:
-                continue
+        begun = _by_beginning(tuple(wordings))
+        for wording in itertools.chain.from_iterable(begun[begins] for begins in begun if begins in self.begins):
             for way in phrases(wording):
                 for first, last in self._fits(way):
                     number, start, _ = self._at[first]
@@ -207,7 +219,7 @@ class Index:
             number, start, end = self._at[at]
             raw = self.texts[number][start:end]
             want = term.text[1:]
-            return raw.startswith(want) and (term.open_end or re.sub("['’]?s$", "", raw) == want)
+            return raw.startswith(want) and (term.open_end or PLURAL.sub("", raw) == want)
         if term.open_end:
             return word.startswith(term.text)
         return word == term.text or (term.plural and word == term.text + "s")

@@ -105,26 +105,34 @@ def rows(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date, workers
 def _side_by_side(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date, workers: int) -> Iterator[Any]:
     """Each application's lines. Files are read while the rules are still being loaded, and others of them while the
     first are judged: ``workers`` processes read, and as many judge, each every so many-th application."""
-    shares = [found[place::workers] for place in range(workers)]
+    shares = [list(found[place::workers]) for place in range(workers)]
     running = [Beside(partial(map, _read, share)) for share in shares]
     try:
         from screening.commands.judged import judge  # Loads the rules.
 
         judged = judge(asked, as_at)
+        readings = [iter(reading) for reading in running]
+        # The first is judged here: what is loaded and compiled for it, the processes then have from their birth.
+        yield judged(found[0].name, _next(readings[0]))
+        del shares[0][0]
         judging = [
-            Beside(partial(map, judged, [entry.name for entry in share], read))
-            for share, read in zip(shares, [*running], strict=True)
+            Beside(partial(map, judged, [entry.name for entry in share], reading))
+            for share, reading in zip(shares, readings, strict=True)
         ]
         running += judging
         answers = [iter(one) for one in judging]
-        for place in range(len(found)):
-            lines = next(answers[place % workers], None)
-            if lines is None:
-                raise CommandError("a process ended before its work was done")
-            yield lines
+        for place in range(1, len(found)):
+            yield _next(answers[place % workers])
     finally:
         for one in running:
             one.end()
+
+
+def _next(values: Iterator[Any]) -> Any:
+    try:
+        return next(values)
+    except StopIteration:
+        raise CommandError("a process ended before its work was done") from None
 
 
 def _told(results: Iterator[list[dict[str, Any]]], total: int) -> Iterator[dict[str, Any]]:
