@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rules.document import Span
 from rules.qualifications.grades import GRADE, cse_passed, grades_in, passes_in, subjects_in, ungraded
@@ -180,8 +181,9 @@ def read(text: str, offset: int, context: str) -> list[Award]:
     return [_award(kind, WHITE.sub(" ", text), start, span, pieces[start]) for kind, start in found]
 
 
-def named_in(text: str) -> list[tuple[Kind, int]]:
-    """Each award named, with where; no words twice."""
+@lru_cache(maxsize=1024)
+def named_in(text: str) -> tuple[tuple[Kind, int], ...]:
+    """Each award named, with where; no words twice. A line is read again as what stands below the one before."""
     out: list[tuple[Kind, int]] = []
     taken: list[tuple[int, int]] = []
     for kind, pattern in awards().worth_trying(text):
@@ -196,7 +198,7 @@ def named_in(text: str) -> list[tuple[Kind, int]]:
                 continue
             taken.append((found.start(), found.end()))
             out.append((kind, found.start()))
-    return out
+    return tuple(out)
 
 
 def _pieces(text: str, context: str, starts: list[int]) -> dict[int, str]:

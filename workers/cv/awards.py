@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rules.cv import Membership, PartialDate, Qualification, Section, Training
@@ -124,8 +124,10 @@ def _kinds() -> Table[Kind]:
     return Table({highers: highers.pattern} | {kind: kind.pattern for kind in awards()})
 
 
-def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
-    """Each award named in the text, with where; no words twice, and of one kind the first only."""
+@lru_cache(maxsize=1024)
+def _found(text: str, *, classes: bool = False) -> tuple[tuple[int, int, Kind], ...]:
+    """Each award named in the text, with where; no words twice, and of one kind the first only. A line is looked at alone,
+    with the one before it, and again as an entry of its own."""
     taken: list[tuple[int, int, Kind]] = []
     text = DRIVING.sub(lambda match: " " * len(match[0]), text)
     compares = COMPARES.search(text)
@@ -148,7 +150,7 @@ def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
             out[-1] = (start, end, kind)
         elif not bracketed and not again:
             out.append((start, end, kind))
-    return out
+    return tuple(out)
 
 
 def _entries(text: str) -> Iterator[tuple[Kind, str, str]]:
