@@ -46,6 +46,7 @@ def _run(do: Callable[[], Iterable[Any]], writer: int) -> NoReturn:
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         gc.freeze()
+        gc.enable()
         with os.fdopen(writer, "w", encoding="utf-8") as lines:
             for value in do():
                 lines.write(json.dumps(value) + "\n")

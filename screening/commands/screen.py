@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -107,23 +108,27 @@ def _side_by_side(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date
     first are judged: ``workers`` processes read, and as many judge, each every so many-th application."""
     shares = [list(found[place::workers]) for place in range(workers)]
     running = [Beside(partial(map, _read, share)) for share in shares]
+    gc.disable()  # What is loaded now stays: to look through it for what can go would take a tenth of the time.
     try:
         from screening.commands.judged import judge  # Loads the rules.
 
         judged = judge(asked, as_at)
         readings = [iter(reading) for reading in running]
         # The first is judged here: what is loaded and compiled for it, the processes then have from their birth.
-        yield judged(found[0].name, _next(readings[0]))
+        first = judged(found[0].name, _next(readings[0]))
         del shares[0][0]
         judging = [
             Beside(partial(map, judged, [entry.name for entry in share], reading))
             for share, reading in zip(shares, readings, strict=True)
         ]
         running += judging
+        gc.enable()
+        yield first
         answers = [iter(one) for one in judging]
         for place in range(1, len(found)):
             yield _next(answers[place % workers])
     finally:
+        gc.enable()
         for one in running:
             one.end()
 
