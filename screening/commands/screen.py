@@ -108,7 +108,7 @@ def _side_by_side(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date
     first are judged: ``workers`` processes read, and as many judge, each every so many-th application."""
     shares = [list(found[place::workers]) for place in range(workers)]
     running = [Beside(partial(map, _read, share)) for share in shares]
-    gc.disable()  # What is loaded now stays: to look through it for what can go would take a tenth of the time.
+    gc.disable()  # What is loaded now stays: to look through it for what can go takes a tenth of the time.
     try:
         from screening.commands.judged import judge  # Loads the rules.
 
@@ -122,6 +122,7 @@ def _side_by_side(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date
             for share, reading in zip(shares, readings, strict=True)
         ]
         running += judging
+        gc.freeze()
         gc.enable()
         yield first
         answers = [iter(one) for one in judging]
