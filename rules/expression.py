@@ -16,6 +16,8 @@ GROUP = re.compile(r"\([^()]*\)")
 UNSURE = re.compile(r".(?:[*?]|\{[^}]*\})", re.S)
 """What may be left out."""
 BREAK = re.compile(r"[\0.+^$]+")
+ESCAPE = re.compile(r"\\[a-zA-Z]")
+SMALL = re.compile("[a-z]{3}")
 
 Row = TypeVar("Row")
 
@@ -36,13 +38,14 @@ class Expression:
     """
 
     def __init__(self, written: Sequence[str]) -> None:
-        self.written = tuple(written)
-        self.exact = frozenset(needed(w) for w in written if _short(w))
-        self.folded = frozenset(needed(w).casefold() for w in written if not _short(w))
+        self._written = {one: _short(one) for one in written}
+        self.exact = frozenset(needed(one) for one, short in self._written.items() if short)
+        self.folded = frozenset(needed(one).casefold() for one, short in self._written.items() if not short)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?{'-i' if _short(w) else ''}:{w})" for w in self.written), re.I)
+        parts = (f"(?{'-i' if short else ''}:{one})" for one, short in self._written.items())
+        return re.compile("|".join(parts), re.I)
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.compiled.search(text) if self._may_fit(text) else None
@@ -93,4 +96,4 @@ class Table(Generic[Row]):
 
 def _short(written: str) -> bool:
     """Whether the expression is an abbreviation: no run of three small letters stands in it."""
-    return re.search(r"[a-z]{3}", re.sub(r"\\[a-zA-Z]", "", written)) is None
+    return SMALL.search(ESCAPE.sub("", written)) is None

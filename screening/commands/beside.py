@@ -48,13 +48,13 @@ def _run(do: Callable[[], Iterable[Any]], writer: int) -> NoReturn:
         gc.freeze()
         gc.enable()
         with os.fdopen(writer, "w", encoding="utf-8") as lines:
-            for value in do():
-                lines.write(json.dumps(value) + "\n")
-                lines.flush()
-        status = 0
-    except (BrokenPipeError, KeyboardInterrupt):
-        pass  # Nobody waits for it any more.
-    except BaseException:
-        traceback.print_exc()
+            try:
+                for value in do():
+                    lines.write(json.dumps(value) + "\n")
+                    lines.flush()
+                status = 0
+            except Exception as error:
+                if not isinstance(error, BrokenPipeError):  # Then nobody waits for it any more.
+                    traceback.print_exc()  # Before the end of the lines is seen, at which it may be stopped.
     finally:
         os._exit(status)
