@@ -13,6 +13,8 @@ from typing import Generic, TypeVar
 CUT = "\0"
 SET = re.compile(r"\\.|\[(?:\\.|[^\]])*\]")
 GROUP = re.compile(r"\([^()]*\)")
+CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*{])")
+FEW = 3
 UNSURE = re.compile(r".(?:[*?]|\{[^}]*\})", re.S)
 """What may be left out."""
 BREAK = re.compile(r"[\0.+^$]+")
@@ -22,12 +24,23 @@ SMALL = re.compile("[a-z]{3}")
 Row = TypeVar("Row")
 
 
-def needed(written: str) -> str:
-    """The longest letters, as written, that every text which the expression fits holds; empty where none are sure."""
-    bare, before = SET.sub(CUT, written), ""
+def needed(written: str) -> frozenset[str]:
+    """Letters, as written, of which every text that the expression fits holds one; the empty string where none are sure.
+    They are the longest that always stand; where those are few, those of each choice that the expression leaves."""
+    return frozenset(_needed(SET.sub(CUT, written)))
+
+
+def _needed(written: str) -> Iterator[str]:
+    bare, before = written, ""
     while bare != before:
         bare, before = GROUP.sub(CUT, bare), bare
-    return "" if "|" in bare else max(BREAK.split(UNSURE.sub(CUT, bare)), key=len)
+    letters = "" if "|" in bare else max(BREAK.split(UNSURE.sub(CUT, bare)), key=len)
+    choice = CHOICE.search(written) if len(letters.strip()) < FEW else None
+    if choice is None:
+        yield letters
+        return
+    for one in choice[1].split("|"):
+        yield from _needed(written[: choice.start()] + one + written[choice.end() :])
 
 
 class Expression:
@@ -39,8 +52,9 @@ class Expression:
 
     def __init__(self, written: Sequence[str]) -> None:
         self._written = {one: _short(one) for one in written}
-        self.exact = frozenset(needed(one) for one, short in self._written.items() if short)
-        self.folded = frozenset(needed(one).casefold() for one, short in self._written.items() if not short)
+        found = [(letters, short) for one, short in self._written.items() for letters in needed(one)]
+        self.exact = frozenset(letters for letters, short in found if short)
+        self.folded = frozenset(letters.casefold() for letters, short in found if not short)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

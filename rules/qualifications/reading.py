@@ -74,7 +74,7 @@ class Award:
     """Where a body's awards go by stages and not by levels: 1 foundation, 2 intermediate, 3 practitioner or advanced."""
 
 
-# Something that an award's name always holds one of: a quick look, so that most sentences need no reading.
+# Something that an award's name always holds one of.
 AWARDISH = re.compile(
     r"\d|\b[A-Z]{2,}|[A-Z]\.[A-Z]|\b(?:B|M|F)[A-Z]?[a-z]{1,3}\b|"
     r"(?i:degree|diplom|certif|qualif|award|level|graduat|bachelor|master|doctor|apprentic|access|functional|national|chartered|higher|first aid|hygiene|"
@@ -172,11 +172,12 @@ OWN_PERSON = re.compile(r"\b(?:am|I['’]m|as|became|being|was|be) (?:also )?(?:
 def read(text: str, offset: int, context: str) -> list[Award]:
     """Awards in one sentence or line. ``context`` is the text with what stands beside it (the next line of a CV);
     ``offset`` is where the text begins in its document."""
-    if not AWARDISH.search(text):
-        return []
     span = Span(offset, offset + len(text))
-    text, context = (RANGE.sub(_blank, undotted(part)) for part in (text, context))
+    written, text = text, RANGE.sub(_blank, undotted(text))
     found = named_in(WHITE.sub(" ", text))
+    if not found or not AWARDISH.search(written):
+        return []
+    context = RANGE.sub(_blank, undotted(context))
     pieces = _pieces(text, context, [start for _, start in found])
     return [_award(kind, WHITE.sub(" ", text), start, span, pieces[start]) for kind, start in found]
 
