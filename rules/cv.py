@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 from rules.document import Document, Span
 
@@ -113,6 +114,14 @@ class Submission:
     """All that one application says: the readings of its documents (CV first, then statement, then form)."""
 
     readings: tuple[CV, ...]
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Worked out once: it goes through every line, and each criterion asks for it."""
+        return hash(self.readings)
 
     def reading(self, kind: str) -> CV | None:
         return next((r for r in self.readings if r.document.kind == kind), None)

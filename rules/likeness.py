@@ -104,11 +104,21 @@ def examples_of(concept: str) -> dict[str, Any]:
 
 
 def weights_text() -> str:
-    """What weights.json should hold."""
+    """What weights.json should hold: JSON with one concept a line."""
     found = learnt({key: entry["shown"] for key, entry in examples().items()})
-    return json.dumps(dict(sorted(found.items())), separators=(",", ":")) + "\n"
+    lines = (f'"{key}":{json.dumps(own, separators=(",", ":"))}' for key, own in sorted(found.items()))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def weights_of(concept: str) -> dict[str, float]:
+    """The weights of the concept's stems; empty where it has no examples."""
+    found: dict[str, float] = json.loads(_lines().get(concept, "{}"))
+    return found
 
 
 @cache
-def weights() -> dict[str, dict[str, float]]:
-    return json.loads(KEPT.read_bytes()) if KEPT.exists() else {}
+def _lines() -> dict[str, str]:
+    """By concept, its weights as they are written: a process needs those of few."""
+    lines = KEPT.read_text(encoding="utf-8").splitlines()[1:-1] if KEPT.exists() else []
+    parted = (line.rstrip(",").partition(":") for line in lines)
+    return {key.strip('"'): own for key, _, own in parted}

@@ -7,23 +7,24 @@ word's edge, so "ring" never fits "during", and never runs over a comma that it 
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
 CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
 """What may stand between two words of a wording."""
+PLURAL = re.compile("['’]?s$")
 GAP = 3
 BEGIN = 3
 ANYWHERE = ""
 ANY = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a wording: ``text`` as it is looked for ("=NVQ" in capitals), ``most`` words that may stand before it,
     and whether anything may part it from the word before."""
 
@@ -46,14 +47,27 @@ def phrases(wording: str) -> tuple[Phrase, ...]:
     """
     if not any(c.isalnum() for c in wording):
         raise ValueError(f"a wording needs words: {wording!r}")
-    ways = [wording] if "-" not in wording else [wording, wording.replace("-", "")]
-    return tuple(dict.fromkeys(_phrase(way) for way in ways))
+    if "-" not in wording:
+        return (_phrase(wording),)
+    return tuple(dict.fromkeys((_phrase(wording), _phrase(wording.replace("-", "")))))
 
 
 def beginning(wording: str) -> str:
-    """The first letters of the word a wording begins with, or ANYWHERE where they do not tell it."""
-    begins = wording[:BEGIN].lower()
-    return begins if begins.isalnum() else ANYWHERE
+    """The word a wording begins with and a space, or the first letters of one with any ending, or ANYWHERE where they do
+    not tell it."""
+    first = wording.partition(" ")[0]
+    if first.isalnum():
+        return first.lower() + " "
+    begins = first[:BEGIN].lower()
+    return begins if begins.isalnum() and len(begins) == BEGIN else ANYWHERE
+
+
+@lru_cache(maxsize=4096)
+def _by_beginning(wordings: tuple[str, ...]) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for wording in wordings:
+        out.setdefault(beginning(wording), []).append(wording)
+    return out
 
 
 def _phrase(wording: str) -> Phrase:
@@ -64,12 +78,15 @@ def _phrase(wording: str) -> Phrase:
             most, loose = GAP, True
             continue
         body, open_end = word.rstrip("*"), word.endswith("*")
-        capitals = len(body) > 1 and body.isalpha() and body.isupper()
-        pieces = TOKEN.findall(body) if any(c.isalnum() or c in "&£" for c in body) else [ANY]
-        for place, piece in enumerate(pieces):
-            last = place == len(pieces) - 1
+        if body.isalnum():
+            pieces = [body]
+        else:
+            pieces = TOKEN.findall(body) if any(c.isalnum() or c in "&£" for c in body) else [ANY]
+        capitals = len(body) > 1 and body.isupper() and body.isalpha()
+        for place, piece in enumerate(pieces, 1):
+            last = place == len(pieces)
             text = ANY if piece == ANY else "=" + piece if capitals else _plain(piece)
-            plural = last and not open_end and (capitals or (len(text) > 2 and text.isalpha() and text[-1] != "s"))
+            plural = last and not open_end and (capitals or (len(text) > 2 and text[-1] != "s" and text.isalpha()))
             out.append(Term(text, last and open_end, plural, most, loose))
             most, loose = 0, False
         loose = body.endswith(",")
@@ -77,7 +94,7 @@ def _phrase(wording: str) -> Phrase:
 
 
 def _plain(word: str) -> str:
-    return "and" if word == "&" else re.sub("['’]", "", word.lower())
+    return "and" if word == "&" else word.lower().replace("'", "").replace("’", "")
 
 
 class Index:
@@ -97,17 +114,23 @@ class Index:
                 word = _plain(raw)
                 self._words.append(word)
                 self._at.append((number, found.start(), found.end()))
-                self._close.append(before >= 0 and CLOSE.fullmatch(text, before, found.start()) is not None)
+                start = found.start()
+                self._close.append(
+                    before >= 0 and (text[before:start] == " " or CLOSE.fullmatch(text, before, start) is not None)
+                )
                 self._places.setdefault(word, []).append(place)
-                capital = re.sub("['’]?s$", "", raw)
-                if len(capital) > 1 and capital.isupper():
-                    self._places.setdefault("=" + capital, []).append(place)
+                if word != raw:
+                    capital = PLURAL.sub("", raw)
+                    if len(capital) > 1 and capital.isupper():
+                        self._places.setdefault("=" + capital, []).append(place)
                 before = found.end()
 
     @cached_property
     def begins(self) -> set[str]:
         """The ``beginning`` of every wording that may stand here; most others are known by it and never read."""
-        return {ANYWHERE, *(word[:BEGIN] for word in self._words)}
+        words = set(self._words)
+        whole = {f"{form} " for word in words for form in (word, word.removesuffix("s"))}
+        return {ANYWHERE, *(word[:BEGIN] for word in words), *whole}
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -125,25 +148,42 @@ class Index:
         return sorted({(start, end, letters) for number, start, end, letters in self._met(wordings) if number == 0})
 
     def _met(self, wordings: Iterable[str]) -> Iterator[tuple[int, int, int, int]]:
-        for wording in wordings:
-            if beginning(wording) not in self.begins:
-                continue
-            for way in phrases(wording):
+        begun = _by_beginning(tuple(wordings))
+        for wording in itertools.chain.from_iterable(begun[begins] for begins in begun if begins in self.begins):
+            for way in phrases(wording) if self._may_end(wording) else ():
                 for first, last in self._fits(way):
                     number, start, _ = self._at[first]
                     yield number, start, self._at[last][2], sum(len(term.text) for term in way)
+
+    def _may_end(self, wording: str) -> bool:
+        """False only where the last word of the wording stands nowhere, which is sooner told than the whole is read."""
+        last = wording.rpartition(" ")[2].lower()
+        return last in self._places or last + "s" in self._places or not last.isalnum()
 
     def said(self, wordings: Iterable[str]) -> dict[int, set[str]]:
         """For each text that has any: what of the wordings stands in it, in small letters."""
         return {n: {self.texts[n][a:b].lower() for a, b in spans} for n, spans in self.find(wordings).items()}
 
     def _fits(self, way: Phrase) -> Iterator[tuple[int, int]]:
-        if any(not t.open_end and not t.plural and t.text and t.text not in self._places for t in way):
-            return
+        for term in way:
+            if not self._stands(term):
+                return
         for place in self._starts(way[0]):
             last = self._rest(way, 1, place)
             if last is not None:
                 yield place, last
+
+    def _stands(self, term: Term) -> bool:
+        """False only where the word stands nowhere."""
+        text = term.text
+        if text == ANY or text in self._places:
+            return True
+        if not term.open_end:
+            return term.plural and text + "s" in self._places
+        if text[0] == "=":
+            return True
+        at = bisect_left(self._sorted, text)
+        return at < len(self._sorted) and self._sorted[at].startswith(text)
 
     def _starts(self, term: Term) -> Iterable[int]:
         if term.text == ANY:
@@ -184,7 +224,7 @@ class Index:
             number, start, end = self._at[at]
             raw = self.texts[number][start:end]
             want = term.text[1:]
-            return raw.startswith(want) and (term.open_end or re.sub("['’]?s$", "", raw) == want)
+            return raw.startswith(want) and (term.open_end or PLURAL.sub("", raw) == want)
         if term.open_end:
             return word.startswith(term.text)
         return word == term.text or (term.plural and word == term.text + "s")

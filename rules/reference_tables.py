@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from rules.expression import Expression, Table
 from rules.sources import read_table
 
 
@@ -16,28 +16,19 @@ class Award:
     id: str
     family: str
     level: int | None
-    pattern: re.Pattern[str]
-
-
-def _any(written: list[str]) -> re.Pattern[str]:
-    """One expression for all. Those written in capitals alone (MSc aside) are read in capitals alone: "BEd" is no bed."""
-    return re.compile("|".join(f"(?{'-i' if _short(w) else ''}:{w})" for w in written), re.I)
-
-
-def _short(written: str) -> bool:
-    """Whether the expression is an abbreviation: no run of three small letters stands in it."""
-    return re.search(r"[a-z]{3}", re.sub(r"\\[a-zA-Z]", "", written)) is None
+    pattern: Expression
 
 
 @cache
-def awards() -> tuple[Award, ...]:
-    return tuple(Award(a["id"], a["family"], a["level"], _any(a["written"])) for a in read_table("awards"))
+def awards() -> Table[Award]:
+    found = [Award(a["id"], a["family"], a["level"], Expression(a["written"])) for a in read_table("awards")]
+    return Table({award: award.pattern for award in found})
 
 
 @cache
-def fields() -> dict[str, re.Pattern[str]]:
+def fields() -> Table[str]:
     """Fields of study and work by id."""
-    return {key: _any(written) for key, written in read_table("fields").items()}
+    return _table("fields")
 
 
 @cache
@@ -55,13 +46,17 @@ def counts_as() -> dict[str, frozenset[str]]:
 
 
 @cache
-def subjects() -> dict[str, re.Pattern[str]]:
-    return {key: _any(written) for key, written in read_table("subjects").items()}
+def subjects() -> Table[str]:
+    return _table("subjects")
 
 
 @cache
-def registers() -> dict[str, re.Pattern[str]]:
-    return {key: _any(written) for key, written in read_table("registers").items()}
+def registers() -> Table[str]:
+    return _table("registers")
+
+
+def _table(name: str) -> Table[str]:
+    return Table({key: Expression(written) for key, written in read_table(name).items()})
 
 
 @cache

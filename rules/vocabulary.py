@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rules import sources
-from rules.likeness import weights
+from rules.likeness import weights_of
 
 FOLDER = Path(__file__).parent / "concepts"
 
@@ -51,11 +51,11 @@ class Concept:
     soft: bool = False
     broad: tuple[str, ...] = ()
     like: Mapping[str, float] = field(default_factory=dict, hash=False, compare=False)
-    """The weights of the word stems of its examples (rules/likeness.py)."""
+    """The weights of the word stems of its examples (rules/likeness.py), in a concept that was kept with a binding."""
 
     def to_json(self) -> dict[str, Any]:
         lists = {name: list(getattr(self, name)) for name in KEPT}
-        like = dict(self.like)
+        like = dict(self.like or weights_of(self.id))
         return {"id": self.id, "label": self.label, "facts": self.facts, "soft": self.soft, **lists, "like": like}
 
     @staticmethod
@@ -82,7 +82,7 @@ def concepts() -> dict[str, Concept]:
             if key in found:
                 raise BadVocabulary(f"{path.name}: {key} stands twice")
             values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
-            found[key] = Concept(key, **values, like=weights().get(key, {}))
+            found[key] = Concept(key, **values)
     return found
 
 

@@ -10,7 +10,6 @@ from rules.measures.ladder import concept_ladder
 from rules.measures.measured import Measured
 from rules.measures.months import months
 from rules.measures.own_words import own_words
-from rules.qualifications.circumstances import circumstance
 from rules.qualifications.holding import licence, registration
 from rules.qualifications.measuring import qualification
 from rules.vocabulary import Concept
@@ -30,6 +29,12 @@ def _own_words(params: dict[str, Any], context: Context) -> Measured:
     return own_words(params["stems"], context, params.get("wording", ""))
 
 
+def _circumstance(params: dict[str, Any], context: Context) -> Measured:
+    from rules.qualifications.circumstances import circumstance  # Its expressions are many, and few criteria need them.
+
+    return circumstance(params, context)
+
+
 MEASURES: dict[str, Measure] = {
     "ladder": _ladder,
     "ladder_months": _ladder_months,
@@ -37,6 +42,6 @@ MEASURES: dict[str, Measure] = {
     "own_words": _own_words,
     "qualification": qualification,
     "licence": licence,
-    "circumstance": circumstance,
+    "circumstance": _circumstance,
     "registration": registration,
 }

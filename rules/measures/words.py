@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rules.reference_tables import plain_words, relatives
 
@@ -83,9 +83,15 @@ def stems_in(text: str) -> set[str]:
 
 def copies(text: str, wording: str) -> bool:
     """Whether the sentence hands back the criterion: most of its four-word runs, or all of a short one."""
-    asked, given = RUN.findall(wording.lower()), RUN.findall(text.lower())
-    if len(asked) < 4:
+    runs = frozenset(_runs(wording))
+    if not runs:
         return False
-    runs = {tuple(asked[i : i + 4]) for i in range(len(asked) - 3)}
-    same = sum(tuple(given[i : i + 4]) in runs for i in range(len(given) - 3))
+    same = sum(run in runs for run in _runs(text))
     return same >= max(1, 0.5 * len(runs)) if len(runs) < 8 else same >= 5
+
+
+@lru_cache(maxsize=1024)
+def _runs(text: str) -> tuple[tuple[str, ...], ...]:
+    """Each four words that follow one another."""
+    words = RUN.findall(text.lower())
+    return tuple(zip(words, words[1:], words[2:], words[3:], strict=False))

@@ -42,7 +42,7 @@ def subjects_in(text: str, family: str = "gcse", level: int | None = None) -> di
     ``family`` is the award's; in skills awards what counts is the level: the subject's own, or else ``level``."""
     out: dict[str, bool] = {}
     scale = CREDIT if STANDARD_GRADE.search(text) else PASSED
-    for key, pattern in subjects().items():
+    for key, pattern in subjects().worth_trying(text):
         found = [*pattern.finditer(text)]
         if key == "english" and family == "functional":
             # Key Skills and Essential Skills call it so: https://www.gov.uk/what-different-qualification-levels-mean
@@ -72,7 +72,7 @@ def cse_passed(text: str, subject: str) -> bool:
 def grades_in(text: str) -> dict[str, int]:
     """The best GCSE grade written beside each subject, as a number; a letter as the number it begins at."""
     out: dict[str, int] = {}
-    for key, pattern in subjects().items():
+    for key, pattern in subjects().worth_trying(text):
         for place in pattern.finditer(text):
             grade = AFTER.match(text[place.end() : place.end() + 22])
             if grade:

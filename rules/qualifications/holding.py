@@ -7,7 +7,6 @@ from typing import Any
 
 from rules.measures.context import Context
 from rules.measures.measured import Hit, Measured
-from rules.qualifications.circumstances import circumstance
 from rules.qualifications.status import denied_before, status_of
 from rules.reference_tables import registers
 
@@ -15,6 +14,8 @@ from rules.reference_tables import registers
 def licence(params: dict[str, Any], context: Context) -> Measured:
     """A driving licence: held is evidenced; learning is partly; none said is not evidenced. ``params``: said, and what
     ``circumstances.asked_of`` reads in it where the binding was made with it."""
+    from rules.qualifications.circumstances import circumstance  # Its expressions are many, and few criteria need them.
+
     found = circumstance(params, context)
     return Measured(found.rung, found.hits, "a driving licence", str(params["said"]))
 

@@ -204,10 +204,10 @@ def own_names(text: str) -> list[dict[str, Any]]:
         return []
     out = []
     for piece in PIECE.split(text):
-        if not piece or any(a.pattern.search(piece) for a in awards() if a.id not in PLAIN):
+        if not piece or any(a.id not in PLAIN for a in awards().fitting(piece)):
             continue
         short = [
-            s for s in SHORT.findall(piece) if s not in GENERIC and not any(r.search(s) for r in registers().values())
+            s for s in SHORT.findall(piece) if s not in GENERIC and not any(registers().fitting(s))
         ] + NUMBER.findall(piece)
         body = BODY.search(piece)
         if body:
@@ -299,7 +299,5 @@ def says_more(text: str) -> bool:
     return (
         level_in(text) is not None
         or bool(fields_in(text))
-        or any(
-            a.pattern.search(text) for a in awards() if a.id not in ("qualification", "level", "certificate", "diploma")
-        )
+        or any(a.id not in ("qualification", "level", "certificate", "diploma") for a in awards().fitting(text))
     )

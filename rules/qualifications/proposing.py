@@ -7,7 +7,6 @@ from typing import Any
 
 from rules.binding import Group, Node, Part
 from rules.catalogue import rule
-from rules.qualifications.circumstances import asked_of, compound
 from rules.qualifications.naming import bare_name, own_names, says_more, without
 from rules.qualifications.reading import COUNT, NUMBER, RANGE, fields_in, level_in, named_in, stage_in
 from rules.reference_tables import Award, awards, registers, subjects
@@ -85,14 +84,9 @@ BY_LEVEL = {"finance", "hr", "management", "housing", "procurement", "advice", "
 
 def propose(text: str, category: str | None) -> Node | None:
     """The parts that ask for an award, register or licence, or None where the wording asks for none."""
-    asked = asked_of(text)
-    if LICENCE.search(text) and category in (None, "circumstance", "other", "qualification", "skill", "attribute"):
-        key = "circumstance/hours-and-travel" if compound(asked) else "licence/driving"
-        return Part(rule(key).copy(), {**asked, "said": _said(text)}, text)
-    if category == "circumstance" and (asked["travel"] or set(asked["hours"]) - {"callout", "weather"}):
-        return Part(
-            rule("circumstance/hours-and-travel").copy(), {**asked, "licence": False, "said": _said(text)}, text
-        )
+    circumstance = _circumstance(text, category)
+    if circumstance is not None:
+        return circumstance
     parts: list[Node] = []
     registration = _register(text)
     if registration is not None:
@@ -110,14 +104,39 @@ def propose(text: str, category: str | None) -> Node | None:
     return parts[0] if len(parts) == 1 else Group("all", tuple(parts))
 
 
+def _circumstance(text: str, category: str | None) -> Part | None:
+    licence = LICENCE.search(text) and category in (
+        None,
+        "circumstance",
+        "other",
+        "qualification",
+        "skill",
+        "attribute",
+    )
+    if not licence and category != "circumstance":
+        return None
+    # Its expressions are many, and few criteria need them.
+    from rules.qualifications.circumstances import asked_of, compound
+
+    asked = asked_of(text)
+    if licence:
+        key = "circumstance/hours-and-travel" if compound(asked) else "licence/driving"
+        return Part(rule(key).copy(), {**asked, "said": _said(text)}, text)
+    if asked["travel"] or set(asked["hours"]) - {"callout", "weather"}:
+        return Part(
+            rule("circumstance/hours-and-travel").copy(), {**asked, "licence": False, "said": _said(text)}, text
+        )
+    return None
+
+
 def _names_award(text: str) -> bool:
-    return any(a.pattern.search(text) for a in awards() if a.id not in ("qualification", "qts"))
+    return any(a.id not in ("qualification", "qts") for a in awards().fitting(text))
 
 
 def _register(text: str) -> Part | None:
     if not REGISTER.search(text):
         return None
-    key = next((k for k, pattern in registers().items() if pattern.search(text)), None)
+    key = next(registers().fitting(text), None)
     if key is None:
         return None
     return Part(rule("membership/registration").copy(), {"register": key, "said": _said(text)}, text)
@@ -138,12 +157,10 @@ def parameters(wording: str) -> dict[str, Any]:
     if level is None:
         levels = [a.level for a in named if a.level and a.family not in ("gcse", "it-user", "cse")]
         level = min(levels) if levels else None
-    both = len({key for key, pattern in subjects().items() if pattern.search(text)} & {"english", "mathematics"}) == 2
+    both = {"english", "mathematics"} <= set(subjects().fitting(text))
     school = bool({"gcse", "o-level", "national-5"} & set(ids)) or both or EDUCATION.search(text) is not None
     wanted = (
-        [key for key, pattern in subjects().items() if pattern.search(text)]
-        if school or re.search(r"\b(?:english|maths?|mathematics)\b", text, re.I)
-        else []
+        [*subjects().fitting(text)] if school or re.search(r"\b(?:english|maths?|mathematics)\b", text, re.I) else []
     )
     counted = COUNT.search(text)
     count = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rules.document import Span
 from rules.qualifications.grades import GRADE, cse_passed, grades_in, passes_in, subjects_in, ungraded
@@ -73,7 +74,7 @@ class Award:
     """Where a body's awards go by stages and not by levels: 1 foundation, 2 intermediate, 3 practitioner or advanced."""
 
 
-# Something that an award's name always holds one of: a quick look, so that most sentences need no reading.
+# Something that an award's name always holds one of.
 AWARDISH = re.compile(
     r"\d|\b[A-Z]{2,}|[A-Z]\.[A-Z]|\b(?:B|M|F)[A-Z]?[a-z]{1,3}\b|"
     r"(?i:degree|diplom|certif|qualif|award|level|graduat|bachelor|master|doctor|apprentic|access|functional|national|chartered|higher|first aid|hygiene|"
@@ -146,7 +147,7 @@ def count_in(text: str) -> int:
 
 
 def fields_in(text: str) -> frozenset[str]:
-    return frozenset(key for key, pattern in fields().items() if pattern.search(text))
+    return frozenset(fields().fitting(text))
 
 
 APPRENTICE = re.compile(r"\bapprentice\b(?!ship)", re.I)
@@ -171,21 +172,23 @@ OWN_PERSON = re.compile(r"\b(?:am|I['’]m|as|became|being|was|be) (?:also )?(?:
 def read(text: str, offset: int, context: str) -> list[Award]:
     """Awards in one sentence or line. ``context`` is the text with what stands beside it (the next line of a CV);
     ``offset`` is where the text begins in its document."""
-    if not AWARDISH.search(text):
-        return []
     span = Span(offset, offset + len(text))
-    text, context = (RANGE.sub(_blank, undotted(part)) for part in (text, context))
+    written, text = text, RANGE.sub(_blank, undotted(text))
     found = named_in(WHITE.sub(" ", text))
+    if not found or not AWARDISH.search(written):
+        return []
+    context = RANGE.sub(_blank, undotted(context))
     pieces = _pieces(text, context, [start for _, start in found])
     return [_award(kind, WHITE.sub(" ", text), start, span, pieces[start]) for kind, start in found]
 
 
-def named_in(text: str) -> list[tuple[Kind, int]]:
-    """Each award named, with where; no words twice."""
+@lru_cache(maxsize=1024)
+def named_in(text: str) -> tuple[tuple[Kind, int], ...]:
+    """Each award named, with where; no words twice. A line is read again as what stands below the one before."""
     out: list[tuple[Kind, int]] = []
     taken: list[tuple[int, int]] = []
-    for kind in awards():
-        for found in kind.pattern.finditer(text):
+    for kind, pattern in awards().worth_trying(text):
+        for found in pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in taken):
                 continue
             if kind.id in ("diploma", "certificate", "level") and any(
@@ -196,7 +199,7 @@ def named_in(text: str) -> list[tuple[Kind, int]]:
                 continue
             taken.append((found.start(), found.end()))
             out.append((kind, found.start()))
-    return out
+    return tuple(out)
 
 
 def _pieces(text: str, context: str, starts: list[int]) -> dict[int, str]:

@@ -65,11 +65,14 @@ def _that_may_stand_in(index: Index) -> Iterator[tuple[Concept, bool, list[str]]
 @cache
 def _asks() -> dict[str, list[tuple[str, bool, str]]]:
     """Every ask by its first letters: the vocabulary is large, and a wording short."""
-    out: dict[str, list[tuple[str, bool, str]]] = {}
+    by_word: dict[str, list[tuple[str, bool, str]]] = {}
     for concept in concepts().values():
         for broad, asks in ((False, concept.asks), (True, concept.broad)):
             for ask in asks:
-                out.setdefault(beginning(ask), []).append((concept.id, broad, ask))
+                by_word.setdefault(ask.partition(" ")[0], []).append((concept.id, broad, ask))
+    out: dict[str, list[tuple[str, bool, str]]] = {}
+    for word, found in by_word.items():
+        out.setdefault(beginning(word), []).extend(found)
     return out
 
 

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from rules.binding import Binding
-from rules.cv import Submission
-from rules.finding import Finding
-from rules.proposing import bind
+from rules.document_json import document_to_json
+from screening.commands.beside import Beside
 from screening.commands.failure import CommandError
-from workers import scoring
 from workers.reading import read_bounded
 from workers.reading.refusal import Unreadable
 
 DOCUMENTS = {"cv": "cv", "statement": "statement"}
+Read = list[dict[str, Any]] | str
+"""The documents of an application as JSON values (rules/document_json.py), or why one cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,57 @@ def entries(folder: Path) -> list[Entry]:
 
 
 def rows(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date, workers: int) -> Iterator[dict[str, Any]]:
-    """contract.md's lines, one for each application and criterion, in order. Shows progress on a terminal."""
-    work = [(tuple(asked), entry, as_at) for entry in found]
-    workers = min(workers, len(work))
+    """contract.md's lines, one for each application and criterion, in order. Shows progress on a terminal.
+
+    Raises:
+        CommandError: when a process of ours failed.
+    """
+    workers = min(workers, len(found))
     if workers > 1:
-        _bindings(tuple(asked))  # Before the pool forks, so that its processes have them too.
-        with ProcessPoolExecutor(workers) as pool:
-            yield from _told(pool.map(_one, work), len(work))
+        yield from _told(_side_by_side(asked, found, as_at, workers), len(found))
     else:
-        yield from _told(map(_one, work), len(work))
+        from screening.commands.judged import judge
+
+        judged = judge(asked, as_at)
+        yield from _told((judged(entry.name, _read(entry)) for entry in found), len(found))
+
+
+def _side_by_side(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date, workers: int) -> Iterator[Any]:
+    """Each application's lines. Files are read while the rules are still being loaded, and others of them while the
+    first are judged: ``workers`` processes read, and as many judge, each every so many-th application."""
+    shares = [list(found[place::workers]) for place in range(workers)]
+    running = [Beside(partial(map, _read, share)) for share in shares]
+    gc.disable()  # What is loaded now stays: to look through it for what can go takes a tenth of the time.
+    try:
+        from screening.commands.judged import judge  # Loads the rules.
+
+        judged = judge(asked, as_at)
+        readings = [iter(reading) for reading in running]
+        # The first is judged here: what is loaded and compiled for it, the processes then have from their birth.
+        first = judged(found[0].name, _next(readings[0]))
+        del shares[0][0]
+        judging = [
+            Beside(partial(map, judged, [entry.name for entry in share], reading))
+            for share, reading in zip(shares, readings, strict=True)
+        ]
+        running += judging
+        gc.freeze()
+        gc.enable()
+        yield first
+        answers = [iter(one) for one in judging]
+        for place in range(1, len(found)):
+            yield _next(answers[place % workers])
+    finally:
+        gc.enable()
+        for one in running:
+            one.end()
+
+
+def _next(values: Iterator[Any]) -> Any:
+    try:
+        return next(values)
+    except StopIteration:
+        raise CommandError("a process ended before its work was done") from None
 
 
 def _told(results: Iterator[list[dict[str, Any]]], total: int) -> Iterator[dict[str, Any]]:
@@ -106,45 +148,10 @@ def _told(results: Iterator[list[dict[str, Any]]], total: int) -> Iterator[dict[
         yield from lines
 
 
-_bound: dict[tuple[Asked, ...], list[Binding]] = {}
-
-
-def _bindings(asked: tuple[Asked, ...]) -> list[Binding]:
-    if asked not in _bound:
-        _bound[asked] = [bind(c.text, c.requirement, c.category) for c in asked]
-    return _bound[asked]
-
-
-def _one(work: tuple[tuple[Asked, ...], Entry, dt.date]) -> list[dict[str, Any]]:
-    asked, entry, as_at = work
-    findings = _findings(asked, entry, as_at)
-    return [_line(entry.name, c, finding) for c, finding in zip(asked, findings, strict=True)]
-
-
-def _findings(asked: tuple[Asked, ...], entry: Entry, as_at: dt.date) -> list[Finding]:
-    """An unreadable document makes every criterion unclear with the reason, and the run goes on."""
-    if not entry.files:
-        return [scoring.unreadable("There is no CV or statement in this folder")] * len(asked)
+def _read(entry: Entry) -> Read:
+    """The documents of one application as JSON values, or why one of them cannot be read."""
     try:
         documents = [read_bounded(path.read_bytes(), kind, name=path.name) for kind, path in entry.files]
     except Unreadable as error:
-        return [scoring.unreadable(error.message)] * len(asked)
-    submission = Submission(scoring.read_together(documents))
-    return scoring.suggest(_bindings(asked), submission, as_at)
-
-
-def _line(name: str, criterion: Asked, finding: Finding) -> dict[str, Any]:
-    return {
-        "application": name,
-        "criterion": criterion.id,
-        "attainment": finding.attainment.value,
-        "score": finding.attainment.points,
-        "evidence": [
-            {"document": e.document, "quote": e.quote, "page": e.page, "line": e.line, "rule": e.rule}
-            for e in finding.evidence
-        ],
-        "reason": finding.reason,
-        "rule": finding.rule,
-        "rule_version": finding.rule_version,
-        "flags": list(finding.flags),
-    }
+        return error.message
+    return [document_to_json(document) for document in documents]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rules.cv import Membership, PartialDate, Qualification, Section, Training
 from rules.document import Document, Span
+from rules.expression import Expression, Table
 from rules.qualifications.reading import level_in
 from rules.qualifications.status import denied_before, status_of
 from rules.reference_tables import Award as Kind
@@ -117,18 +118,21 @@ def names_award(text: str) -> bool:
 
 
 @cache
-def _kinds() -> tuple[Kind, ...]:
-    highers = Kind("higher-scottish", "level-3", 3, re.compile(r"\b(?:(?i:advanced) )?Highers\b|\bHigher(?=:| \()"))
-    return (highers, *awards())
+def _kinds() -> Table[Kind]:
+    written = [r"(?-i:\b(?:(?i:advanced) )?Highers\b)", r"(?-i:\bHigher(?=:| \())"]
+    highers = Kind("higher-scottish", "level-3", 3, Expression(written))
+    return Table({highers: highers.pattern} | {kind: kind.pattern for kind in awards()})
 
 
-def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
-    """Each award named in the text, with where; no words twice, and of one kind the first only."""
+@lru_cache(maxsize=1024)
+def _found(text: str, *, classes: bool = False) -> tuple[tuple[int, int, Kind], ...]:
+    """Each award named in the text, with where; no words twice, and of one kind the first only. A line is looked at alone,
+    with the one before it, and again as an entry of its own."""
     taken: list[tuple[int, int, Kind]] = []
     text = DRIVING.sub(lambda match: " " * len(match[0]), text)
     compares = COMPARES.search(text)
-    for kind in _kinds():
-        for match in kind.pattern.finditer(text, 0, compares.start() if compares else len(text)):
+    for kind, pattern in _kinds().worth_trying(text):
+        for match in pattern.finditer(text, compares.start() if compares else None):
             if not classes and CLASS.fullmatch(match[0]):
                 continue
             clash = any(match.start() < end and start < match.end() for start, end, _ in taken)
@@ -146,7 +150,7 @@ def _found(text: str, *, classes: bool = False) -> list[tuple[int, int, Kind]]:
             out[-1] = (start, end, kind)
         elif not bracketed and not again:
             out.append((start, end, kind))
-    return out
+    return tuple(out)
 
 
 def _entries(text: str) -> Iterator[tuple[Kind, str, str]]:
@@ -245,9 +249,7 @@ def memberships(document: Document) -> tuple[Membership, ...]:
     for index in range(len(document.lines)):
         span = document.span_of(index)
         text = document.text[span.start : span.end]
-        for body, pattern in registers().items():
-            if pattern.search(text):
-                out.append(Membership(body, None, status_of(text), span))
+        out += [Membership(body, None, status_of(text), span) for body in registers().fitting(text)]
     return tuple(out)
 
 

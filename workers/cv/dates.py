@@ -60,6 +60,8 @@ RANGE = re.compile(
     rf"|(?P<open>{ONE})\s*[-–—](?:\s*(?=$|\t|\n|\)|\])|(?=\s{{3,}}))",
     re.I,
 )
+DIGITS = re.compile(r"\d\d")
+"""What every date holds."""
 SINGLE = re.compile(rf"(?<![\d£/-]){ONE}(?![\d%])", re.I)
 LASTED = re.compile(
     r"(?:(?<=[,(|–—-])\s*|\s{2,}|\t)\(?(?:about|approx\.?|over|nearly)?\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
@@ -127,6 +129,8 @@ def _safe(year: int, month: int | None = None, day: int | None = None) -> Partia
 
 def period_in(text: str) -> Period | None:
     """The first range of dates in the text with both its ends, else the first with one, or None."""
+    if not DIGITS.search(text):
+        return None  # Most lines; the expression for dates is large.
     half: Period | None = None
     for found in RANGE.finditer(text):
         at = (found.start(), found.end())
@@ -165,7 +169,7 @@ def _range(said_from: str, said_to: str, at: tuple[int, int]) -> Period:
 
 def single_in(text: str) -> Period | None:
     """A lone date at either edge of the text, as a period of its own length; None for any other."""
-    found = list(SINGLE.finditer(text))
+    found = list(SINGLE.finditer(text)) if DIGITS.search(text) else []
     if len(found) != 1:
         return None
     before, after = text[: found[0].start()].rstrip(), re.sub(r"^\([^()]*\)$", "", text[found[0].end() :].strip())

@@ -11,8 +11,6 @@ from workers.reading.ocr.model import POINTS, Seen, Tools
 from workers.reading.pdf_gathered import Gathered
 from workers.reading.refusal import Unreadable
 
-UNUSABLE = ("scanned", "garbled")
-"""Refusals of a PDF whose pages may show words all the same."""
 LEAST_LETTERS = 20
 LEAST_SURE = 0.6
 """Below so much of certainty, by letters, nothing on the page was words."""
@@ -25,17 +23,8 @@ WARNING = {
 }
 
 
-def may_help(data: bytes, code: str) -> bool:
-    """Whether a file refused with ``code`` may be read from pictures of its pages."""
-    return code in UNUSABLE and b"%PDF-" in data[:1024]
-
-
 def read(data: bytes, kind: str, tools: Tools, seconds: float) -> Document:
-    """The document's lines, marked as read from a picture. To be called in a child of its own.
-
-    Raises:
-        Unreadable: scanned where there are no words on the pages; too_long, too_large, too_slow, damaged.
-    """
+    """The document's lines (see the package)."""
     until = time.monotonic() + seconds - MARGIN
     gathered, seen = Gathered(), []
     pages = 0
