@@ -31,6 +31,8 @@ manager = staff(MANAGER, RECRUITER)
 Page = str | Response | tuple[str, int]
 SAVES = {"save": ("criterion",), "split": ("criterion", "split"), "drop": ("criterion", "split")}
 """Which forms of a criterion each button ends."""
+SHORT = 80
+"""Letters of a criterion that say which it was."""
 CHOICES = {"categories": CATEGORIES, "requirements": REQUIREMENTS, "methods": METHODS}
 
 
@@ -209,9 +211,9 @@ def _near(session: Session, row: Criterion) -> uuid.UUID | None:
 
 def _do(session: Session, vacancy: Vacancy, row: Criterion, act: str) -> str:
     if act == "drop":
-        code = row.code
+        words = row.wording if len(row.wording) <= SHORT else row.wording[:SHORT].rsplit(" ", 1)[0] + " …"
         criteria.drop(session, actor(), vacancy, _version(), row)
-        return f"{code} left out"
+        return f"Left out: “{words}”"  # Its code may be another's now.
     if act in ("up", "down"):
         criteria.move(session, actor(), vacancy, _version(), row, row.position + (-1 if act == "up" else 1))
         return f"{row.code} moved"

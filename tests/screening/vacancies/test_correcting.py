@@ -112,14 +112,14 @@ def test_a_stale_page_changes_nothing(three: Draft) -> None:
         ("together all", ["1", "0"], "not there any more", "ticks"),
     ],
 )
-def test_what_cannot_be_done_says_so_once_and_changes_nothing(
+def test_what_cannot_be_done_says_so_above_and_in_place_and_changes_nothing(
     three: Draft, pressed: str, ticked: list[str], said: str, field: str
 ) -> None:
     before = rule(three)
     answer = act(three, pressed, part=ticked)
     assert answer.status_code == 422
     assert "<title>Error: " in answer.text
-    assert answer.text.count(said) == 1
+    assert answer.text.count(said) == 2  # In the summary, and where it happened.
     assert f'href="#{field}"' in answer.text
     assert f'id="{field}"' in answer.text
     assert answer.text.count(" checked") == len([t for t in ticked if t != "0"]) + 1  # And how it would be added.
