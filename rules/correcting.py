@@ -73,7 +73,8 @@ def together(root: Node, places: Collection[Place], joiner: Joiner) -> Node:
         BadChoice: for fewer than two, a place that there is not, or groups in groups in groups."""
     wanted = sorted({p for p in places if not any(p[: len(o)] == o for o in places if o != p)})
     if len(wanted) < 2:
-        raise BadChoice("Tick at least two things to put together")
+        once = ". A group and what is in it count as one" if len(set(places)) > 1 else ""
+        raise BadChoice(f"Tick at least two things to put together{once}")
     group = Group(joiner, tuple(node_at(root, place) for place in wanted))
     placed = replaced(root, wanted[0], group)
     left = _without(placed, (), set(wanted[1:]))

@@ -233,8 +233,12 @@ def facts_and_panel(manager: Walker) -> None:
     page = manager.page
     press(page, "Continue to job facts")
     met(manager, "Job facts")
-    for field, text in (("employer", "Northmoor Council"), ("place", "Northmoor"), ("contact_name", "Ada Lund")):
-        type_into(page, field, text)
+    type_into(page, "employer", "Northmoor Council")
+    type_into(page, "place", "Northmoor")
+    reach(page, "contract")
+    page.keyboard.press("ArrowDown")  # Fixed term: it opens the question that belongs to it.
+    type_into(page, "When does it end?", "31 March 2028")
+    type_into(page, "contact_name", "Ada Lund")
     press(page, "Save")
     stands_on(page, "Job facts saved")
     press(page, "Panel")
