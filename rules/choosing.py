@@ -1,83 +1,84 @@
-"""What a manager picks to look for: concepts of the vocabulary, and words of their own that would show each."""
+"""What a manager picks to look for: a concept of the vocabulary, and words of their own that would show it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.binding import Binding, Group, Joiner, Part
+from rules.binding import Part
 from rules.catalogue import rule
 from rules.phrases import phrases
 from rules.proposing import RULE_OF
-from rules.reading_criteria.concepts_in import concepts_in, uncovered
 from rules.vocabulary import concepts
 
 MOST_WORDS = 40
 LONGEST_WORDS = 80
+MOST_MONTHS = 600
 OWN = "own words"
+WORK, YEARS = "experience/work-of-the-kind", "experience/years-of-work"
 
 
 class BadChoice(Exception):
-    """What was picked cannot be looked for; the message is for the manager."""
+    """What was picked cannot be looked for; the message is for the manager, ``field`` the part of the form it is about."""
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to look for: a concept by id, and words of the manager's own that would show it."""
+    """One thing to look for: a concept by id, words of the manager's own that would show it, and months of it, if any."""
 
     concept: str
     words: tuple[str, ...] = ()
+    months: int | None = None
 
 
-def choose(wording: str, category: str | None, joiner: Joiner, choices: Sequence[Choice]) -> Binding:
-    """The binding of a wording to what the manager picked.
+def choose(wording: str, category: str | None, choice: Choice) -> Part:
+    """The part of a criterion that looks for it.
 
     Raises:
-        BadChoice: for nothing picked, a concept nobody knows or picked twice, or words that cannot be looked for."""
-    if not choices:
-        raise BadChoice("Pick at least one thing to look for, or leave the criterion to the panel")
-    ids = [c.concept for c in choices]
-    if len(set(ids)) < len(ids):
-        raise BadChoice("The same thing is picked twice")
-    parts = tuple(_part(wording, category, choice) for choice in choices)
-    root = parts[0] if len(parts) == 1 else Group(joiner, parts)
-    asked = [a for a in concepts_in(wording) if a.concept.id in ids]
-    return Binding(wording, root, uncovered(wording, asked))
-
-
-def _part(wording: str, category: str | None, choice: Choice) -> Part:
+        BadChoice: for nothing picked, a concept nobody knows, words or a time that cannot be looked for."""
     known = concepts().get(choice.concept)
     if known is None:
-        raise BadChoice("That is not in the list of things to look for")
+        message = "That is not in the list of things to look for" if choice.concept else "Pick what to look for"
+        raise BadChoice(message, "concept")
     kept: dict[str, Any] = known.to_json()
     words = [" ".join(w.split()) for w in choice.words if w.strip()]
     if len(words) > MOST_WORDS or any(len(w) > LONGEST_WORDS for w in words):
-        raise BadChoice(f"Give at most {MOST_WORDS} short phrases, one on each line")
+        raise BadChoice(f"Give at most {MOST_WORDS} short phrases, one on each line", "words")
     for phrase in words:
         _lookable(phrase)
     kept["shows"] = [*kept["shows"], *words]
     kept[OWN] = words
-    return Part(
-        rule(RULE_OF.get(category or "skill", "skill/shown-in-work")).copy(),
-        {"concept": kept, "wording": wording},
-        wording,
-    )
+    params = {"concept": kept, "wording": wording}
+    if choice.months is None:
+        return Part(rule(RULE_OF.get(category or "skill", "skill/shown-in-work")).copy(), params, wording)
+    if not 1 <= choice.months <= MOST_MONTHS:
+        raise BadChoice(f"Enter the months as a number from 1 to {MOST_MONTHS}, or leave it empty", "months")
+    return Part(rule(YEARS).copy(), {**params, "months": choice.months}, wording)
 
 
 def _lookable(phrase: str) -> None:
     if "~" in phrase or "*" in phrase.strip("*"):
-        raise BadChoice(f"“{phrase}” holds a sign that has a meaning of its own. Use plain words; * only at the end")
+        raise BadChoice(
+            f"“{phrase}” holds a sign that has a meaning of its own. Use plain words; * only at the end", "words"
+        )
     try:
         phrases(phrase)
     except ValueError as error:
-        raise BadChoice(f"“{phrase}” cannot be looked for: {error}") from error
+        raise BadChoice(f"“{phrase}” cannot be looked for: {error}", "words") from error
 
 
-def chosen(binding: Binding) -> tuple[Joiner, list[Choice]] | None:
-    """What was picked, from a binding; None where it looks for something other than concepts."""
-    parts = binding.leaves()
-    if any("concept" not in p.params for p in parts):
+def chosen(part: Part) -> Choice | None:
+    """What was picked, from a part; None where it looks for something other than a concept."""
+    if "concept" not in part.params:
         return None
-    joiner: Joiner = binding.root.joiner if isinstance(binding.root, Group) else "all"
-    return joiner, [Choice(p.params["concept"]["id"], tuple(p.params["concept"].get(OWN, ()))) for p in parts]
+    concept = part.params["concept"]
+    return Choice(concept["id"], tuple(concept.get(OWN, ())), part.params.get("months"))
+
+
+def takes_months(part: Part) -> bool:
+    """Whether the part is about work, which can be asked for a time."""
+    return part.id in (WORK, YEARS)

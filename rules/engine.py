@@ -170,7 +170,8 @@ def _evidence(judged: list[Judged], submission: Submission) -> tuple[Evidence, .
 
 def _label(part: Part) -> str:
     concept = part.params.get("concept")
-    return str(concept["label"] if concept else part.params.get("said") or "what the criterion names")
+    said = part.params.get("corrected") or part.params.get("said")
+    return str(concept["label"] if concept else said or "what the criterion names")
 
 
 WORDS = {

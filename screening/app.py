@@ -116,6 +116,7 @@ def _templates(app: Flask, config: Config) -> None:
     app.jinja_env.undefined = NamedUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(moment=clock.moment, day=clock.day, short_day=clock.short_day, plural=clock.plural)
+    app.jinja_env.filters.update(sentence=lambda text: text[:1].upper() + text[1:])  # "NMC" stays as it is.
 
     def csrf_field() -> Markup:
         return Markup('<input type="hidden" name="csrf_token" value="{}">').format(generate_csrf())

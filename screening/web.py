@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlsplit
 
-from flask import current_app, flash, request
+from flask import current_app, flash, get_flashed_messages, request
 from sqlalchemy.orm import Session
 
 from screening.config import Config
 from screening.db import Database
 from screening.errors import Invalid
 from screening.storage import Storage
+
+BESIDE = "beside "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,18 @@ def storage() -> Storage:
 def say(text: str) -> None:
     """Show ``text`` in one success banner on the next page."""
     flash(text, "success")
+
+
+def say_beside(key: object, text: str) -> None:
+    """Say ``text`` on the next page beside the thing with this key, where the change was made: see ``beside``."""
+    flash(text, f"{BESIDE}{key}")
+
+
+def beside(keys: Collection[str]) -> tuple[dict[str, str], list[str]]:
+    """What to say on this page, by key, and what is about a key that does not stand on it."""
+    flashed = cast(list[tuple[str, str]], get_flashed_messages(with_categories=True))
+    said = [(category.removeprefix(BESIDE), text) for category, text in flashed if category.startswith(BESIDE)]
+    return {key: text for key, text in said if key in keys}, [text for key, text in said if key not in keys]
 
 
 def typed(field: str, longest: int = 4000) -> str:

@@ -38,4 +38,5 @@ def hit_on(kind: str, award: Award, context: Context, weight: float) -> Hit:
 
 
 def asked_for(params: dict[str, Any]) -> str:
-    return str(params["said"])
+    """In the criterion's words, or in those of the manager who corrected what is asked."""
+    return str(params.get("corrected") or params["said"])

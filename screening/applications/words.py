@@ -60,4 +60,3 @@ You may apply again. It closes at {closes}.
 Nothing of your application {reference} was moved to it.
 
 If you have a question, contact {contact}."""
-WORDS_HINT = 1000

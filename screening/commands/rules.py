@@ -11,6 +11,7 @@ from rules import catalogue, describing
 from rules.binding import Binding
 from rules.loading import BadRule
 from rules.proposing import bind
+from screening.clock import plural
 from screening.commands.failure import CommandError
 from screening.config import Config
 from screening.db import Database
@@ -92,7 +93,7 @@ def replayed(config: Config, application: str | None) -> str:
         raise CommandError(f"{len(wrong)} of {len(found)} suggestions came out otherwise:\n  " + "\n  ".join(wrong))
     if not found:
         raise CommandError("there are no stored suggestions" + (" for this application" if application else ""))
-    return f"{len(found)} suggestions came out the same, byte for byte"
+    return f"{plural(len(found), 'suggestion')} came out the same, byte for byte"
 
 
 def _rules() -> list[Any]:

@@ -32,6 +32,7 @@ WORDS: dict[str, Callable[[Any], str]] = {
     "how": lambda value: HOW.get(value, value),
     "answers": facts.told,
     "fields": lambda value: "new words for: " + ", ".join(facts.label(name) for name in value),
+    "did": str,
     "confirmed": lambda value: f"confirmed from the document: {facts.joined(value)}",
     "scale": lambda value: f"scored on the scale {value}",
     "members": lambda value: clock.plural(value, "member"),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from rules.binding import Binding
+from rules.binding import Binding, Node, Part
+from rules.choosing import OWN
+from rules.correcting import Place
 from rules.describing import describe
 from rules.proposing import bind
+from screening.web import number
 
 
 def proposed(wording: str, requirement: str, category: str) -> dict[str, Any]:
@@ -17,6 +20,39 @@ def proposed(wording: str, requirement: str, category: str) -> dict[str, Any]:
 def in_words(rule: dict[str, Any] | None) -> dict[str, Any] | None:
     """What will be looked for, nested as ``rules.describing`` gives it, or None where it is left to the panel."""
     return None if rule is None else describe(Binding.from_json(rule))
+
+
+def tree(rule: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What will be looked for as ``in_words``, each node with its place; a part with its own words and whether it has a
+    form of its own."""
+    return None if rule is None else _tree(Binding.from_json(rule).root, describe(Binding.from_json(rule)), ())
+
+
+def _tree(node: Node, told: dict[str, Any], place: Place) -> dict[str, Any]:
+    at = {"place": place_text(place), "inner": len(place) > 1}
+    if isinstance(node, Part):
+        concept = node.params.get("concept", {})
+        return {**told, **at, "words": concept.get(OWN, []), "changes": bool(concept) or is_award(node), "count": 1}
+    parts = [_tree(n, t, (*place, i)) for i, (n, t) in enumerate(zip(node.parts, told["parts"], strict=True))]
+    return {**told, **at, "joiner": node.joiner, "parts": parts, "count": sum(p["count"] for p in parts)}
+
+
+def is_award(part: Part) -> bool:
+    """Whether the part asks for a qualification, with its level, subjects and grade."""
+    return bool(part.rule["measure"] == "qualification")
+
+
+def place_text(place: Place) -> str:
+    """A place as people count: "2.1" is the first part of the second; "top" is the whole."""
+    return ".".join(str(step + 1) for step in place) or "top"
+
+
+def place_in(text: str) -> Place | None:
+    """The place that the text writes, or None."""
+    if text == "top":
+        return ()
+    steps = [number(step) for step in text.split(".")]
+    return tuple(step - 1 for step in steps if step) if all(steps) else None
 
 
 def uncovered(rule: dict[str, Any] | None) -> list[str]:

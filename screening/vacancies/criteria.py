@@ -31,8 +31,8 @@ KEPT = (
 )
 
 
-def begin(session: Session, actor: User, vacancy: Vacancy, version: int | None, what: str) -> None:
-    """Keep how the criteria stand, before a change.
+def begin(session: Session, actor: User, vacancy: Vacancy, version: int | None, what: str, **detail: Any) -> None:
+    """Keep how the criteria stand, before a change. ``detail`` goes into the audit with it.
 
     Raises:
         Conflict: after opening, or when somebody changed the draft since the form was opened."""
@@ -52,11 +52,15 @@ def begin(session: Session, actor: User, vacancy: Vacancy, version: int | None, 
             number=(number or 0) + 1,
             changed_by=actor.id,
             what=what,
-            criteria=[{"id": str(c.id), **{key: getattr(c, key) for key in KEPT}} for c in rows],
+            criteria=[_as_kept(c) for c in rows],
         )
     )
     vacancy.version += 1
-    record(session, actor.id, what, vacancy, vacancy_id=vacancy.id)
+    record(session, actor.id, what, vacancy, vacancy_id=vacancy.id, **detail)
+
+
+def _as_kept(row: Criterion) -> dict[str, Any]:
+    return {"id": str(row.id), **{key: getattr(row, key) for key in KEPT}}
 
 
 def add(session: Session, actor: User, vacancy: Vacancy, version: int | None, values: dict[str, Any]) -> Criterion:
@@ -95,10 +99,10 @@ def leave_to_panel(
 
 
 def look_for(
-    session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, rule: dict[str, Any]
+    session: Session, actor: User, vacancy: Vacancy, version: int | None, row: Criterion, rule: dict[str, Any], did: str
 ) -> None:
-    """Look for what the manager picked (rules.binding JSON) from here on."""
-    begin(session, actor, vacancy, version, "what to look for changed")
+    """Look for what the manager made of it (rules.binding JSON) from here on. ``did`` says the change in plain words."""
+    begin(session, actor, vacancy, version, "what to look for changed", criterion=str(row.id), did=did)
     row.rule = rule
     session.flush()
 
@@ -175,18 +179,23 @@ def mark(
     renumber(session, vacancy.id)
 
 
-def undo(session: Session, actor: User, vacancy: Vacancy) -> None:
-    """Put the criteria back as they stood before the last change. Raises Conflict when there is none."""
+def undo(session: Session, actor: User, vacancy: Vacancy, version: int | None = None) -> uuid.UUID | None:
+    """Put the criteria back as they stood before the last change, and say which is the first that this touched.
+
+    Raises:
+        Conflict: when there is none, after opening, or when somebody changed the draft since the form was opened."""
     revision = queries.latest_revision(session, vacancy.id)
     if revision is None:
         raise Conflict("There is nothing to undo.")
     kept = revision.criteria
-    begin(session, actor, vacancy, None, "change undone")
+    now = [_as_kept(c) for c in queries.criteria(session, vacancy.id)]
+    begin(session, actor, vacancy, version, "change undone")
     session.execute(delete(Criterion).where(Criterion.vacancy_id == vacancy.id))
     session.expire_all()
     for values in kept:
         session.add(Criterion(id=uuid.UUID(values["id"]), vacancy_id=vacancy.id, **{key: values[key] for key in KEPT}))
     session.flush()
+    return next((uuid.UUID(values["id"]) for values in kept if values not in now), None)
 
 
 def renumber(session: Session, vacancy_id: uuid.UUID) -> None:

@@ -58,6 +58,8 @@ REVIEWED = {
     "POST /manage/vacancies/<v>/specification/criteria/<c>": KEEPERS,
     "GET /manage/vacancies/<v>/specification/criteria/<c>/looking": KEEPERS,
     "POST /manage/vacancies/<v>/specification/criteria/<c>/looking": KEEPERS,
+    "GET /manage/vacancies/<v>/specification/criteria/<c>/looking/<place>": KEEPERS,
+    "POST /manage/vacancies/<v>/specification/criteria/<c>/looking/<place>": KEEPERS,
     "GET /manage/vacancies/<v>/specification/criteria/<c>/try": KEEPERS,
     "POST /manage/vacancies/<v>/specification/criteria/<c>/try": KEEPERS,
     "GET /manage/vacancies/<v>/specification/new": KEEPERS,

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.databases import fresh_url, wants_postgresql
 from tests.journeys.service import Service
+from tests.journeys.starting import SPECIFICATION
 from tests.journeys.walking import FLAGS, Walker
 
 DESKTOP: dict[str, Any] = {"width": 1280, "height": 900}
@@ -47,6 +48,14 @@ def service(tmp_path: Path) -> Iterator[Service]:
     running.start()
     yield running
     running.stop()
+
+
+@pytest.fixture
+def specification(tmp_path: Path) -> Path:
+    """The file that a vacancy is started from."""
+    path = tmp_path / "specification.docx"
+    path.write_bytes(SPECIFICATION)
+    return path
 
 
 @pytest.fixture

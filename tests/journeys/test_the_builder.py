@@ -8,29 +8,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from screening.demo.writing.zipped import docx
+from tests.journeys.starting import to_the_criteria
 from tests.journeys.walking import Walker
 
-SPECIFICATION = docx(
-    [
-        "Northmoor Council",
-        "# Person Specification",
-        "Job title:\tDay Centre Organiser",
-        " || Essential || Desirable",
-        "Qualifications || GCSE English at grade C or above, or equivalent || First aid certificate",
-        "Experience || Experience of working with older people || ",
-    ]
-)
 ASKING = "What are you asking for?"
 TYPED = "Experience of working with older people at home"
 
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_what_is_typed_comes_back_until_it_is_saved(walker: Callable[..., Walker], tmp_path: Path) -> None:
-    (tmp_path / "specification.docx").write_bytes(SPECIFICATION)
+def test_what_is_typed_comes_back_until_it_is_saved(walker: Callable[..., Walker], specification: Path) -> None:
     manager = walker("manager").sign_in("manager@example.org")
-    to_the_line_and_back(begin(manager, tmp_path / "specification.docx"))
+    to_the_line_and_back(to_the_criteria(manager, specification))
     page, builder = manager.page, manager.page.url.split("?")[0].removeprefix(manager.base)
     status = page.locator(".app-unsaved").first
 
@@ -65,21 +54,13 @@ def test_what_is_typed_comes_back_until_it_is_saved(walker: Callable[..., Walker
     assert page.get_by_label("Employer").input_value() == "Northmoor Council"
 
 
-def begin(manager: Walker, document: Path) -> Walker:
-    manager.follow("Start a vacancy").fill("Job title", "Day Centre Organiser")
-    manager.page.set_input_files("#document", document)
-    manager.press("Continue")
-    manager.page.get_by_role("heading", name="The document has been read").wait_for(timeout=60_000)
-    return manager.follow("Check the criteria")
-
-
 def to_the_line_and_back(manager: Walker) -> None:
     page = manager.page
     page.get_by_label("Section").select_option("Experience")
     manager.press("Show these")
-    assert page.locator("#criteria-heading").inner_text() == "Criteria: 1 of 3"
+    assert page.locator("#criteria-heading").inner_text() == "Criteria: 1 of 5"
     manager.follow("show E2 in the document")
     assert page.evaluate("document.activeElement.className").split()[-1] == "app-line--marked"
     manager.follow("Back to E2")
     assert page.evaluate("document.activeElement.textContent").split()[0] == "E2"
-    assert page.locator("#criteria-heading").inner_text() == "Criteria: 1 of 3"
+    assert page.locator("#criteria-heading").inner_text() == "Criteria: 1 of 5"

@@ -13,21 +13,10 @@ import pytest
 
 from screening.clock import LONDON
 from screening.demo.writing.pdf import pdf
-from screening.demo.writing.zipped import docx
 from tests.journeys.service import Service
+from tests.journeys.starting import to_the_criteria
 from tests.journeys.walking import Walker
 
-SPECIFICATION = docx(
-    [
-        "Northmoor Council",
-        "# Person Specification",
-        "Job title:\tDay Centre Organiser",
-        " || Essential || Desirable",
-        "Qualifications || GCSE English at grade C or above, or equivalent || First aid certificate",
-        "Experience || Experience of working with older people || ",
-        "Skills || Ability to communicate clearly / Excellent organisational skills || ",
-    ]
-)
 CV = pdf(
     [
         "Winifred Achebe",
@@ -52,11 +41,12 @@ MEMBERS = ("chair", "panel")
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_from_a_document_to_a_shortlist(walker: Callable[..., Walker], service: Service, tmp_path: Path) -> None:
-    (tmp_path / "specification.docx").write_bytes(SPECIFICATION)
+def test_from_a_document_to_a_shortlist(
+    walker: Callable[..., Walker], service: Service, specification: Path, tmp_path: Path
+) -> None:
     (tmp_path / "cv.pdf").write_bytes(CV)
     manager = walker("manager").sign_in("manager@example.org")
-    vacancy = open_vacancy(manager, tmp_path / "specification.docx")
+    vacancy = open_vacancy(manager, specification)
     reference = apply(walker("applicant", phone=True), vacancy, tmp_path / "cv.pdf")
     assert len(reference) == 11
     service.wait_for(
@@ -74,11 +64,7 @@ def test_from_a_document_to_a_shortlist(walker: Callable[..., Walker], service: 
 
 
 def open_vacancy(manager: Walker, document: Path) -> str:
-    manager.follow("Start a vacancy").fill("Job title", "Day Centre Organiser")
-    manager.page.set_input_files("#document", document)
-    manager.press("Continue")
-    manager.page.get_by_role("heading", name="The document has been read").wait_for(timeout=60_000)
-    manager.check().follow("Check the criteria")
+    to_the_criteria(manager, document)
     page = manager.page
     assert "4 essential, 1 desirable" in page.inner_text("main")
     page.get_by_text("What we will look for", exact=False).first.click()
@@ -111,18 +97,20 @@ def open_vacancy(manager: Walker, document: Path) -> str:
 
 
 def pick_what_to_look_for(manager: Walker) -> None:
-    """Words of the manager's own under E3, a sentence tried, the library read, a wording thought about and kept."""
+    """Words of the manager's own under E3, the tree corrected, a sentence tried, the library read, a wording kept."""
     page = manager.page
     page.locator("article", has_text="clearly with older people").get_by_text("What we will look for").first.click()
-    manager.follow("Change what we look for under E3")
-    page.locator("#words-1").fill("rang each family")
-    manager.press("Save what we look for")
-    page.locator("article", has_text="clearly with older people").get_by_text("What we will look for").first.click()
-    manager.follow("try a sentence for E3").fill("What might an applicant write?", "I rang each family on Sundays.")
+    manager.follow("Change what we look for under E3").follow("Change communicating with people")
+    manager.fill("Other words that would show it", "rang each family").press("Save")
+    assert "In your words too: rang each family" in page.inner_text("main")
+    page.get_by_label("Look for").select_option("line_management")
+    manager.tick("Either will do").press("Add")
+    assert "Any one of these:" in page.inner_text("main")
+    manager.follow("Try a sentence").fill("What might an applicant write?", "I rang each family on Sundays.")
     manager.press("Try it")
     assert "We would suggest" in page.inner_text("main")
     builder = page.url.split("/criteria/")[0]
-    manager.go("/manage/rules").fill("Find by word", "communicat").press("Find")
+    manager.go("/manage/rules").fill("Find by word", "complain").press("Find").follow("Dealing with complaints")
     manager.go(builder.removeprefix(manager.base)).follow("to think about")
     page.locator("summary", has_text="Keep it").first.click()
     page.locator("textarea").first.fill("It is what the centre needs")

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Page
 
 from screening.demo.writing.zipped import docx
+from tests.journeys.keyboard import around, enter, reach
 from tests.journeys.service import Service
+from tests.journeys.starting import to_the_criteria
 from tests.journeys.walking import Walker
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -75,31 +77,14 @@ def test_scoring_without_scripts_and_without_a_mouse(walker: Callable[..., Walke
     assert service.query("SELECT count(*) FROM panel_scores")[0][0] >= 1
 
 
-def reach(page: Page, words: str) -> None:
-    """Press Tab until what has the focus is named so, and see that the focus shows."""
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        at = page.locator(":focus")
-        if at.count() == 0:
-            continue
-        said = " ".join(filter(None, [at.inner_text(), at.get_attribute("name"), at.get_attribute("id")]))
-        if words.lower() in said.lower():
-            return
-    raise AssertionError(f"Tab does not reach {words!r} on {page.url}")
-
-
-def enter(page: Page) -> None:
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-
-
 def test_no_page_is_wider_than_a_small_screen(walker: Callable[..., Walker], service: Service) -> None:
     service.wait_for("SELECT count(*) > 0 FROM assessments", True)
     vacancies = [str(row[0]) for row in service.query("SELECT vacancy_id FROM vacancy_openings")]
     ways: dict[str, list[str]] = {
         "applicant": ["/vacancies", f"/vacancies/{vacancies[0]}", "/sign-in", "/help", "/privacy", "/accessibility"],
         "manager@example.org": ["/work", "/manage/vacancies"]
-        + [f"/manage/vacancies/{v}{part}" for v in vacancies[:1] for part in ("", "/criteria", "/facts", "/story")],
+        + [f"/manage/vacancies/{v}{part}" for v in vacancies[:1] for part in ("", "/criteria", "/facts", "/story")]
+        + ["/manage/rules", "/manage/rules/complaints"],
         "chair@example.org": ["/work"] + [f"/panel/{v}" for v in vacancies],
     }
     for who, pages in ways.items():
@@ -113,3 +98,40 @@ def test_no_page_is_wider_than_a_small_screen(walker: Callable[..., Walker], ser
                 no_wider_than_its_window(person.page)
             else:
                 assert answer is not None and answer.status in (404, 409), path
+
+
+def test_the_builder_on_a_small_screen_and_without_scripts(walker: Callable[..., Walker], specification: Path) -> None:
+    manager = walker("small", phone=True).sign_in("manager@example.org")
+    manager.page.set_viewport_size({"width": 320, "height": 640})
+    to_the_criteria(manager, specification)
+    builder = manager.page.url.removeprefix(manager.base)
+    vacancy = builder.removesuffix("/specification")
+    first = manager.page.locator("article").first.get_attribute("id") or ""
+    criterion = f"{builder}/criteria/{first.removeprefix('criterion-')}"
+    pages = [builder, f"{builder}/new", criterion, f"{criterion}/try", f"{criterion}/looking"]
+    pages += [f"{criterion}/looking/{part}" for part in ("top", "gcses", "qualification")]
+    pages += [f"{vacancy}{part}" for part in ("", "/document", "/thinking", "/facts", "/panel", "/opening")]
+    plain = walker("plain", phone=True, scripts=False).sign_in("manager@example.org")
+    for path in [*pages, "/manage/rules", "/manage/rules/complaints"]:
+        no_wider_than_its_window(manager.go(path).page)
+        if path != "/manage/rules":  # Hundreds of links, and a search above them.
+            around(manager.page)
+        plain.go(path)
+    correct_without_scripts(plain.go(f"{criterion}/looking"))
+    no_wider_than_its_window(manager.go(f"{criterion}/looking").page)
+
+
+def correct_without_scripts(plain: Walker) -> None:
+    """Things added, put together and taken out again, each shown on the page that follows."""
+    page = plain.page
+    for thing in ("accuracy", "numeracy"):
+        page.get_by_label("Look for").select_option(thing)
+        plain.press("Add", exact=True)
+    plain.tick("Tick 2").tick("Tick 3").press("Any one of them will do")
+    assert "put together, any one of these" in page.inner_text("[role=alert]")
+    assert page.locator(".app-parts .app-parts > li").count() == 2
+    plain.press("All of them are needed")
+    assert "Tick at least two things" in page.inner_text("main")
+    plain.press("Take out")
+    plain.press("Undo")
+    assert page.locator(".app-parts .app-parts > li").count() == 2

@@ -29,6 +29,9 @@ class Walker:
         self.base, self.name, self.scripts = base, name, scripts
         self.seen: set[str] = set()
         self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(f"{self.page.url}: {error}"))
+        # The framework logs what it could not start, and goes on without it.
+        self.page.on("console", lambda said: self._script_fault(said.text))
 
     def go(self, path: str) -> Walker:
         answer = self.page.goto(self.base + path)
@@ -86,6 +89,10 @@ class Walker:
             where = [node["target"] for node in violation["nodes"]][:3]
             self.faults.append(f"{self.page.url}: {violation['id']}: {violation['help']} at {where}")
         return self
+
+    def _script_fault(self, said: str) -> None:
+        if "GOV.UK Frontend" in said or "govuk-" in said:
+            self.faults.append(f"{self.page.url}: {said.splitlines()[0]}")
 
     def _photograph(self, title: str) -> None:
         folder = os.environ.get("SCREENSHOTS")

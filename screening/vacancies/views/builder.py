@@ -21,9 +21,9 @@ from screening.vacancies.models import Criterion, Vacancy
 from screening.vacancies.opening import State
 from screening.vacancies.schemas import CriterionIn
 from screening.vacancies.services import must_be_draft
-from screening.vacancies.views.filtering import asked, sections, to_criteria
+from screening.vacancies.views.filtering import asked, section_of, sections, to_criteria
 from screening.vacancies.words import CATEGORIES, METHODS, REQUIREMENTS
-from screening.web import number, say, unit_of_work
+from screening.web import beside, number, say, say_beside, unit_of_work
 
 builder = Blueprint("builder", __name__, url_prefix="/manage/vacancies/<uuid:vacancy_id>/specification")
 manager = staff(MANAGER, RECRUITER)
@@ -31,6 +31,8 @@ manager = staff(MANAGER, RECRUITER)
 Page = str | Response | tuple[str, int]
 SAVES = {"save": ("criterion",), "split": ("criterion", "split"), "drop": ("criterion", "split")}
 """Which forms of a criterion each button ends."""
+SHORT = 80
+"""Letters of a criterion that say which it was."""
 CHOICES = {"categories": CATEGORIES, "requirements": REQUIREMENTS, "methods": METHODS}
 
 
@@ -63,6 +65,7 @@ def _page(vacancy_id: uuid.UUID, errors: dict[str, str]) -> str:
     }
     kept = asked()
     shown = [row for row in rows if kept.shows(row, to_settle)]
+    done, elsewhere = beside([str(row.id) for row in shown])
     return render_template(
         "vacancies/specification.html",
         vacancy=found.vacancy,
@@ -80,6 +83,8 @@ def _page(vacancy_id: uuid.UUID, errors: dict[str, str]) -> str:
         saved=lately(saved.created, now()) if saved else "",
         open_findings=len(open_ones),
         noticed=noticed,
+        done=done,
+        elsewhere=elsewhere,
         errors=errors,
         **CHOICES,
     )
@@ -103,36 +108,41 @@ def mark(vacancy_id: uuid.UUID) -> Page:
             errors = {}
     if errors:
         return _page(vacancy_id, errors), 422
-    _saved(said)
-    return to_criteria(vacancy_id)
+    _saved(*said)
+    return to_criteria(vacancy_id, said[1])
 
 
-def _saved(what: str) -> None:
-    """Say it once, in the banner of the next page; the line at its top says when for good."""
-    say(f"{what}. Saved at {time_of_day(now())}")
+def _saved(what: str, criterion_id: uuid.UUID | None = None) -> None:
+    """Say it once on the next page, beside the criterion if it is about one; the line at its top says when for good."""
+    text = f"{what}. Saved at {time_of_day(now())}"
+    if criterion_id is None:
+        say(text)
+    else:
+        say_beside(criterion_id, text)
 
 
 def _together(
     session: Session, vacancy: Vacancy, chosen: list[Criterion], requirement: str | None, method: str | None
-) -> str:
-    """What the pressed button does with the ticked criteria, and what to say of it."""
+) -> tuple[str, uuid.UUID | None]:
+    """What the pressed button does with the ticked criteria, what to say of it, and beside which criterion."""
     act = request.form.get("act", "mark")
     if act == "join":
-        return f"Joined as {several.join(session, actor(), vacancy, _version(), chosen).code}"
+        row = several.join(session, actor(), vacancy, _version(), chosen)
+        return f"Joined as {row.code}", row.id
     if act == "drop":
         several.leave_out(session, actor(), vacancy, _version(), chosen)
-        return f"{plural(len(chosen), 'criterion', 'criteria')} left out"
+        return f"{plural(len(chosen), 'criterion', 'criteria')} left out", None
     criteria.mark(session, actor(), vacancy, _version(), chosen, requirement, method)
-    return f"{plural(len(chosen), 'criterion', 'criteria')} changed"
+    return f"{plural(len(chosen), 'criterion', 'criteria')} changed", None
 
 
 @builder.post("/undo")
 @manager
 def undo(vacancy_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
-        criteria.undo(session, actor(), _draft(session, vacancy_id))
-    _saved("Last change undone")
-    return to_criteria(vacancy_id)
+        touched = criteria.undo(session, actor(), _draft(session, vacancy_id), _version())
+    _saved("Last change undone", touched)
+    return to_criteria(vacancy_id, touched)
 
 
 @builder.get("/new")
@@ -159,7 +169,7 @@ def add(vacancy_id: uuid.UUID) -> Page:
             return _form(vacancy, None, request.form, set(request.form.getlist("assessed_by")), error.fields), 422
         row = criteria.add(session, actor(), vacancy, _version(), values)
         unsaved.forget(session, actor(), vacancy, unsaved.of_new(_line()))
-    _saved(f"{row.code} added")
+    _saved(f"{row.code} added", row.id)
     return to_criteria(vacancy_id, row.id, everything=True)
 
 
@@ -181,20 +191,29 @@ def change(vacancy_id: uuid.UUID, criterion_id: uuid.UUID) -> Page:
     with unit_of_work() as session:
         vacancy = _draft(session, vacancy_id)
         row = queries.criterion(session, vacancy_id, criterion_id)
+        near = _near(session, row) if act == "drop" else row.id
         try:
             said = _do(session, vacancy, row, act)
             unsaved.forget(session, actor(), vacancy, *(f"{form}-{criterion_id}" for form in SAVES.get(act, ())))
         except Invalid as error:
             return _form(vacancy, row, request.form, set(request.form.getlist("assessed_by")), error.fields), 422
-    _saved(said)
-    return to_criteria(vacancy_id, None if act == "drop" else row.id)
+    _saved(said, near)
+    return to_criteria(vacancy_id, near, at=act if act in ("up", "down") else "heading")
+
+
+def _near(session: Session, row: Criterion) -> uuid.UUID | None:
+    """The criterion after this one, or else before it: where to go on when this one is left out."""
+    rows = [c for c in queries.criteria(session, row.vacancy_id) if asked().section in (None, section_of(c))]
+    place = next((i for i, c in enumerate(rows) if c.id == row.id), 0)
+    found = rows[place + 1 : place + 2] or rows[max(0, place - 1) : place]
+    return found[0].id if found else None
 
 
 def _do(session: Session, vacancy: Vacancy, row: Criterion, act: str) -> str:
     if act == "drop":
-        code = row.code
+        words = row.wording if len(row.wording) <= SHORT else row.wording[:SHORT].rsplit(" ", 1)[0] + " …"
         criteria.drop(session, actor(), vacancy, _version(), row)
-        return f"{code} left out"
+        return f"Left out: “{words}”"  # Its code may be another's now.
     if act in ("up", "down"):
         criteria.move(session, actor(), vacancy, _version(), row, row.position + (-1 if act == "up" else 1))
         return f"{row.code} moved"

@@ -57,10 +57,13 @@ def asked() -> Filter:
     return Filter(section or None, request.args.get("findings") == "yes", number(request.args.get("line", "")))
 
 
-def to_criteria(vacancy_id: UUID, criterion_id: UUID | None = None, *, everything: bool = False) -> Response:
-    """Back to the builder as it was filtered, at the criterion; ``everything`` for one that the filter may hide."""
+def to_criteria(
+    vacancy_id: UUID, criterion_id: UUID | None = None, *, everything: bool = False, at: str = "heading"
+) -> Response:
+    """Back to the builder as it was filtered, with the focus ``at`` something of the criterion; ``everything`` for one
+    that the filter may hide."""
     query = asked().without() if everything else asked().query()
-    anchor = f"#criterion-{criterion_id}" if criterion_id else ""
+    anchor = f"#{at}-{criterion_id}" if criterion_id else ""
     return redirect(url_for("builder.specification", vacancy_id=vacancy_id) + query + anchor, 303)
 
 

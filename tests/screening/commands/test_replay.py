@@ -12,6 +12,9 @@ import pytest
 from flask import Flask
 from sqlalchemy import select, text
 
+from rules import catalogue, correcting
+from rules.binding import Binding, Part
+from rules.qualifications import correcting as qualifications
 from screening.accounts.models import User
 from screening.commands import rules
 from screening.commands.failure import CommandError
@@ -19,22 +22,29 @@ from screening.config import Config
 from screening.db import Database
 from screening.evidence.models import SuggestedScore
 from screening.storage import open_storage
-from tests.factories_applications import submitted_application
+from screening.vacancies import criteria, services
+from tests.factories_applications import CLOSES, CV_TEXT, FACTS, OPENED, submitted_application
 from tests.screening.panels.sitting import NAMES, cv_text, opened
 from workers import jobs, runtime
 
 
 @pytest.fixture
-def scored(app: Flask, database: Database, people: dict[str, User], tmp_path: Path) -> Iterator[uuid.UUID]:
-    """An application that the job itself has scored."""
+def working(app: Flask, database: Database, tmp_path: Path) -> Iterator[None]:
+    """The job runs here, on this database."""
     del app
     runtime._made[os.getpid()] = runtime.Runtime(database, open_storage((tmp_path / "documents").as_uri()))
+    yield
+    del runtime._made[os.getpid()]
+
+
+@pytest.fixture
+def scored(working: None, database: Database, people: dict[str, User]) -> uuid.UUID:
+    """An application that the job itself has scored."""
     with database.unit_of_work() as session:
         row = submitted_application(session, opened(session, people), NAMES[0], cv_text(NAMES[0]))
         key = row.id
     jobs.suggest_scores(str(key))
-    yield key
-    del runtime._made[os.getpid()]
+    return key
 
 
 @pytest.fixture
@@ -46,6 +56,34 @@ def config(app: Flask, database: Database) -> Config:
 def test_what_the_job_stored_comes_out_the_same(scored: uuid.UUID, config: Config) -> None:
     assert rules.replayed(config, str(scored)) == "2 suggestions came out the same, byte for byte"
     assert rules.replayed(config, None) == "2 suggestions came out the same, byte for byte"
+
+
+def test_a_corrected_tree_is_what_the_job_uses_and_comes_out_the_same(
+    working: None, database: Database, people: dict[str, User], config: Config
+) -> None:
+    """The criterion asks for two things; the manager takes one out, adds a qualification, and turns all into any."""
+    wording = "Experience of answering the telephone and catering"
+    with database.unit_of_work() as session:
+        vacancy = services.create_vacancy(session, people["manager"], "Ward clerk", dict(FACTS))
+        values = {"requirement": "essential", "category": "experience", "assessed_by": ["application"]}
+        row = criteria.add(session, people["manager"], vacancy, None, {**values, "wording": wording})
+        before = Binding.from_json(row.rule or {})
+        school = qualifications.corrected(
+            qualifications.blank(wording), "school", qualifications.Asked(subjects=("english",))
+        )
+        part = Part(catalogue.rule("qualification/award").copy(), school, wording)
+        root = correcting.added(correcting.without(before.root, [(1,)]), part, "any")
+        tree = correcting.corrected(before, wording, root).to_json()
+        criteria.look_for(session, people["manager"], vacancy, None, row, tree, "corrected")
+        services.set_panel(session, people["manager"], vacancy, [people["chair"], people["panel"]], people["chair"])
+        services.open_vacancy(session, people["manager"], vacancy, CLOSES, OPENED)
+        key = submitted_application(session, vacancy, NAMES[0], CV_TEXT).id
+    jobs.suggest_scores(str(key))
+    with database.unit_of_work() as session:
+        suggestion = session.scalars(select(SuggestedScore)).one()
+        assert suggestion.binding == tree
+        assert suggestion.points is not None and suggestion.points >= 2
+    assert rules.replayed(config, str(key)) == "1 suggestion came out the same, byte for byte"
 
 
 def test_the_job_twice_is_once(scored: uuid.UUID, database: Database) -> None:
