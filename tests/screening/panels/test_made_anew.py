@@ -46,9 +46,29 @@ def test_whoever_has_locked_sees_when_and_why(judged: Sitting, anew: Callable[[]
     member = judged.browser("panel")
     lock(member, judged.cell(), 1)
     anew()
+    score = member.get(judged.cell()).text
+    assert f'href="{judged.cell()}/comparison"' in score
     page = main_of(member.get(f"{judged.cell()}/comparison").text)
     assert "You scored 1. The service suggested 0" in page
+    assert "What did you see?" in page
     assert f"The service’s suggestion was made anew on {day(now())}. Why: {WHY} Before, it suggested 2" in page
+
+
+def test_a_suggestion_that_did_not_move_says_so(judged: Sitting, anew: Callable[[], None]) -> None:
+    member = judged.browser("panel")
+    lock(member, judged.cell(criterion="D1"), 3)
+    anew()
+    page = main_of(member.get(f"{judged.cell(criterion='D1')}/comparison").text)
+    assert f"Why: {WHY} It says the same as before." in page
+
+
+def test_where_it_agrees_now_no_reason_is_asked(judged: Sitting, anew: Callable[[], None]) -> None:
+    member = judged.browser("panel")
+    lock(member, judged.cell(), 0)
+    anew()
+    page = main_of(member.get(f"{judged.cell()}/comparison").text)
+    assert "You scored 0. The service suggested 0" in page
+    assert "What did you see?" not in page
 
 
 def test_before_the_lock_neither_the_reason_nor_a_level_is_shown(judged: Sitting, anew: Callable[[], None]) -> None:
@@ -57,7 +77,7 @@ def test_before_the_lock_neither_the_reason_nor_a_level_is_shown(judged: Sitting
     page = main_of(member.get(judged.cell()).text)
     assert f"The service marked this application anew on {day(now())}" in page
     assert WHY not in page
-    assert "suggested" not in page
+    assert "suggest" not in page
     assert member.get(f"{judged.cell()}/comparison").status_code == 404
 
 
