@@ -21,7 +21,8 @@ QUEUE = "documents"
 READ_PERSON_SPEC = "workers.jobs.read_person_spec"
 PARSE_CV = "workers.jobs.parse_cv"
 SUGGEST_SCORES = "workers.jobs.suggest_scores"
-JOBS = (READ_PERSON_SPEC, PARSE_CV, SUGGEST_SCORES)
+RESCORE = "workers.jobs.rescore"
+JOBS = (READ_PERSON_SPEC, PARSE_CV, SUGGEST_SCORES, RESCORE)
 
 log = logging.getLogger(__name__)
 

@@ -8,6 +8,7 @@ from screening.applications import views as applications
 from screening.overview.closing import closing
 from screening.overview.opening import opening
 from screening.overview.readvertising import readvertising
+from screening.overview.rescoring import rescoring
 from screening.overview.views import rooms as overview
 from screening.panels import views as panels
 from screening.shortlists.views import rooms as shortlists
@@ -22,4 +23,5 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     closing,
     opening,
     readvertising,
+    rescoring,
 )

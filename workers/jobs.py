@@ -6,29 +6,27 @@ import logging
 import uuid
 from typing import Any
 
-from rules.binding import Binding
-from rules.cv import Submission
-from rules.cv_json import cv_from_json, cv_to_json
+from rules.cv_json import cv_to_json
 from rules.document_json import document_to_json
 from rules.engine import ENGINE_VERSION
-from screening.applications import queries as applications
+from screening import queue
 from screening.applications import services as application_services
 from screening.applications.models import Application, ApplicationDocument
 from screening.candidates.models import Candidate
-from screening.clock import in_london
-from screening.db import now
+from screening.evidence import proposals
 from screening.evidence import services as evidence
-from screening.vacancies import queries as vacancies
+from screening.evidence.models import Rescoring
 from screening.vacancies import services as vacancy_services
 from screening.vacancies.models import PersonSpecification
-from workers import cv, person_spec, scoring
+from workers import assessing, cv, person_spec, scoring
 from workers.reading import Unreadable, read_bounded
 from workers.runtime import current
-from workers.suggestions import as_suggestion
 from workers.versions import PARSER_VERSION, SPEC_READER_VERSION
 
 log = logging.getLogger(__name__)
 
+AT_A_TIME = 10
+"""Applications that one job rescores."""
 FAULT = "fault"
 FAULT_MESSAGE = "Something went wrong on our side while reading this file. Nothing is lost: a person can look at it."
 
@@ -81,23 +79,28 @@ def suggest_scores(application_id: str) -> None:
     """Suggest a level for each criterion once every document in force is read or refused; else wait for the last one."""
     runtime, key = current(), uuid.UUID(application_id)
     with runtime.database.unit_of_work() as session:
-        application = applications.application(session, key)
-        criteria = vacancies.criteria(session, application.vacancy_id)
-        reads = applications.readings_in_force(session, key)
-        closes = vacancies.closing_time(session, application.vacancy_id) or now()
-    parsed = [r.parsed for r in reads if r.parsed is not None]
-    if not reads or len(parsed) < len(reads):
-        return
-    as_at = in_london(closes).date()
-    readings = tuple(cv_from_json(p.reading) for p in parsed if p.reading)
-    failed = next((p for p in parsed if p.failure), None)
-    if failed is not None:
-        findings = [scoring.unreadable(failed.message)] * len(criteria)
-    else:
-        bindings = [Binding.from_json(c.rule) if c.rule else None for c in criteria]
-        findings = scoring.suggest(bindings, Submission(readings), as_at)
-    suggestions = [as_suggestion(c, f) for c, f in zip(criteria, findings, strict=True)]
-    texts = {r.document.kind: r.document.text for r in readings}
+        found = assessing.asked(session, key)
+    if found is not None:
+        _suggest(found)
+
+
+def rescore(rescoring_id: str) -> None:
+    """Propose suggestions by the rules of a rescoring: a few applications at a time, so that nobody waits behind a
+    large vacancy, then ring for the rest. An application whose documents wait is left to the reconciler."""
+    runtime, key = current(), uuid.UUID(rescoring_id)
     with runtime.database.unit_of_work() as session:
-        ids = [p.id for p in parsed]
-        evidence.store_assessment(session, key, ENGINE_VERSION, ids, as_at, suggestions, texts)
+        row = session.get_one(Rescoring, key)
+        left = proposals.unproposed(session, row)
+        found = [a for each in left[:AT_A_TIME] if (a := assessing.asked(session, each, row)) is not None]
+    for each in found:
+        _suggest(each)
+    with runtime.database.unit_of_work() as session:
+        if found and len(left) > len(found):
+            queue.after_commit(session, queue.RESCORE, key)
+
+
+def _suggest(found: assessing.Asked) -> None:
+    suggestions, texts, ids = found.suggestions(), found.texts(), [p.id for p in found.parsed]
+    with current().database.unit_of_work() as session:
+        about = (ENGINE_VERSION, ids, found.as_at, suggestions, texts, found.rescoring_id)
+        evidence.store_assessment(session, found.application_id, *about)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from rules.engine import ENGINE_VERSION
 from screening import queue
 from screening.applications.queries import unread_documents
 from screening.db import Database, now
+from screening.evidence.proposals import unfinished
 from screening.evidence.queries import unassessed
 from screening.vacancies.queries import unread_specifications
 from workers.versions import PARSER_VERSION, SPEC_READER_VERSION
@@ -23,7 +23,8 @@ def reconcile(database: Database, patience: dt.timedelta = PATIENCE) -> int:
         lost = [
             *((queue.READ_PERSON_SPEC, key) for key in unread_specifications(session, SPEC_READER_VERSION, before)),
             *((queue.PARSE_CV, key) for key in unread_documents(session, PARSER_VERSION, before)),
-            *((queue.SUGGEST_SCORES, key) for key in unassessed(session, ENGINE_VERSION, before)),
+            *((queue.SUGGEST_SCORES, key) for key in unassessed(session, before)),
+            *((queue.RESCORE, key) for key in unfinished(session, before)),
         ]
         for job, key in lost:
             queue.after_commit(session, job, key)

@@ -11,15 +11,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from rules.binding import Binding
-from rules.cv import Submission
-from rules.cv_json import cv_from_json
 from rules.engine import ENGINE_VERSION
-from rules.finding import Finding
 from screening.applications.models import ParsedCV
 from screening.evidence.models import Assessment, EvidenceItem, SuggestedScore
 from screening.vacancies.models import Criterion
-from workers import scoring
+from workers.assessing import findings
 from workers.suggestions import as_suggestion
 
 OTHER_ENGINE = "made by engine {}; this is engine " + ENGINE_VERSION
@@ -56,18 +52,10 @@ def _assessment(session: Session, assessment: Assessment) -> Iterator[Replayed]:
         other = OTHER_ENGINE.format(assessment.engine_version)
         yield from (Replayed(assessment.application_id, c.code, other) for _, c in stored)
         return
-    findings = _again(parsed, [score.binding for score, _ in stored], assessment)
-    for (score, criterion), finding in zip(stored, findings, strict=True):
-        again = {**as_suggestion(criterion, finding), "binding": score.binding}
+    found = findings(parsed, [score.binding for score, _ in stored], assessment.as_at)
+    for (score, criterion), finding in zip(stored, found, strict=True):
+        again = as_suggestion(criterion.id, score.binding, finding)
         yield Replayed(assessment.application_id, criterion.code, _difference(_kept(score), again))
-
-
-def _again(parsed: list[ParsedCV], bindings: list[dict[str, Any] | None], assessment: Assessment) -> list[Finding]:
-    failed = next((p for p in parsed if p.failure), None)
-    if failed is not None:
-        return [scoring.unreadable(failed.message)] * len(bindings)
-    submission = Submission(tuple(cv_from_json(p.reading) for p in parsed if p.reading))
-    return scoring.suggest([Binding.from_json(b) if b else None for b in bindings], submission, assessment.as_at)
 
 
 def _kept(score: SuggestedScore) -> dict[str, Any]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from rules.finding import Finding
-from screening.vacancies.models import Criterion
 
 
-def as_suggestion(criterion: Criterion, finding: Finding) -> dict[str, Any]:
+def as_suggestion(criterion_id: uuid.UUID, rule: dict[str, Any] | None, finding: Finding) -> dict[str, Any]:
     """What ``evidence.services.store_assessment`` takes for one criterion, with the frozen rule it was made by."""
     return {
-        "criterion_id": criterion.id,
+        "criterion_id": criterion_id,
         "attainment": finding.attainment.value,
         "points": finding.attainment.points,
         "reason": finding.reason,
         "change": finding.change,
         "rule": finding.rule,
         "rule_version": finding.rule_version,
-        "binding": criterion.rule,
+        "binding": rule,
         "flags": list(finding.flags),
         "evidence": [
             {

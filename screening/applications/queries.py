@@ -118,12 +118,40 @@ def readings_in_force(session: Session, application_id: uuid.UUID) -> list[Read]
     return [Read(d, parsed(session, d.id)) for d in documents_in_force(session, application_id)]
 
 
+def reading_ids(session: Session, vacancy_id: uuid.UUID) -> dict[uuid.UUID, set[str | None]]:
+    """Of each application sent to the vacancy: the ids of the readings in force, None for a document that waits."""
+    sent = Submission.application_id == ApplicationDocument.application_id
+    of_it = select(Application.id).where(Application.vacancy_id == vacancy_id)
+    documents = (
+        select(ApplicationDocument)
+        .join(Submission, sent)
+        .where(ApplicationDocument.application_id.in_(of_it))
+        .order_by(ApplicationDocument.created, ApplicationDocument.id)
+    )
+    newest = {(row.application_id, row.kind): row for row in session.scalars(documents)}
+    readings = (
+        select(ParsedCV.document_id, ParsedCV.id)
+        .join(ApplicationDocument, ApplicationDocument.id == ParsedCV.document_id)
+        .where(ApplicationDocument.application_id.in_(of_it))
+        .order_by(ParsedCV.created, ParsedCV.id.desc())
+    )
+    read = {document_id: str(key) for document_id, key in session.execute(readings)}
+    out: dict[uuid.UUID, set[str | None]] = {}
+    for (application_id, _), row in newest.items():
+        if not row.removed:
+            out.setdefault(application_id, set()).add(read.get(row.id))
+    return out
+
+
 def unread_documents(session: Session, parser_version: str, before: dt.datetime) -> Sequence[uuid.UUID]:
-    """Documents older than ``before`` that this version of the parser has not read."""
+    """Documents older than ``before`` that this version of the parser has not read. Once an application has been sent,
+    what an earlier version could read is not read again: its suggestions and its quotations stand on that reading."""
     read = exists().where(ParsedCV.document_id == ApplicationDocument.id, ParsedCV.parser_version == parser_version)
+    known = exists().where(ParsedCV.document_id == ApplicationDocument.id, ParsedCV.failure.is_(None))
+    sent = exists().where(Submission.application_id == ApplicationDocument.application_id)
     query = (
         select(ApplicationDocument.id)
-        .where(~read, ~ApplicationDocument.removed, ApplicationDocument.created < before)
+        .where(~read, ~(known & sent), ~ApplicationDocument.removed, ApplicationDocument.created < before)
         .order_by(ApplicationDocument.created, ApplicationDocument.id)
     )
     return session.scalars(query).all()

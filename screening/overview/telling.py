@@ -24,6 +24,8 @@ APPLICANTS = (
 REASONS = {**DIFFERS, **AGREED}
 
 WORDS: dict[str, Callable[[Any], str]] = {
+    "applications": lambda value: clock.plural(value, "application"),
+    "moved": lambda value: clock.plural(value, "level") + " of the suggestions moved",
     "answer": lambda value: CONFLICT.get(value, value),
     "closes": lambda value: "closes " + clock.moment(dt.datetime.fromisoformat(value)),
     "engine": lambda value: f"rules engine version {value}",

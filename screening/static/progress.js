@@ -5,7 +5,8 @@ async function ask(turn) {
   try {
     const answer = await fetch(region.dataset.progress, { headers: { Accept: "application/json" } });
     if (answer.ok && (await answer.json()).done) {
-      region.querySelector("[data-progress-words]").textContent = "Read";
+      const words = region.querySelector("[data-progress-words]");
+      words.textContent = words.dataset.done || "Read";
       window.location.reload();
       return;
     }

@@ -9,6 +9,8 @@ from rules.choosing import OWN
 from rules.correcting import Place
 from rules.describing import describe
 from rules.proposing import bind
+from rules.renewing import changes
+from rules.renewing import renewed as renewed_binding
 from screening.web import number
 
 
@@ -53,6 +55,18 @@ def place_in(text: str) -> Place | None:
         return ()
     steps = [number(step) for step in text.split(".")]
     return tuple(step - 1 for step in steps if step) if all(steps) else None
+
+
+def renewed(rule: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The frozen rule by the library of today: see ``rules.renewing``."""
+    return None if rule is None else renewed_binding(Binding.from_json(rule)).to_json()
+
+
+def changed(before: dict[str, Any] | None, after: dict[str, Any] | None) -> tuple[str, ...]:
+    """What differs between a rule and its renewal, in plain sentences."""
+    if before is None or after is None:
+        return ()
+    return changes(Binding.from_json(before), Binding.from_json(after))
 
 
 def uncovered(rule: dict[str, Any] | None) -> list[str]:

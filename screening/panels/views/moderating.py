@@ -13,11 +13,12 @@ from screening.accounts import queries as accounts
 from screening.accounts.guards import actor, staff
 from screening.accounts.models import PANEL
 from screening.errors import Conflict, Invalid, NotFound
+from screening.evidence import proposals
 from screening.evidence import queries as evidence
 from screening.panels import queries, services
 from screening.panels.models import PanelScore
 from screening.panels.moderation import Cell, to_settle
-from screening.panels.views.passages import passages, whole
+from screening.panels.views.passages import passages, quoted, whole
 from screening.panels.words import AGREED
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion, PanelMember
@@ -136,13 +137,16 @@ def _cell_page(vacancy_id: uuid.UUID, code: str, criterion_code: str, errors: di
         given = _scores(session, vacancy_id).get((application_id, criterion.id), [])
         names = accounts.names(session, [m.user_id for m, _ in given])
         suggested = evidence.suggestion(session, application_id, criterion.id)
+        rescored = proposals.rescored(session, suggested)
+        earlier = proposals.earlier(session, suggested) if suggested else []
         texts = queries.texts(session, application_id)
         history = queries.history(session, application_id, criterion.id)
         fixed = queries.fixed(session, vacancy_id)
         may_settle = queries.may_settle(session, member, application_id)
         agreed = queries.moderated(session, vacancy_id).get((application_id, criterion.id))
         scale = _scale(session, vacancy_id)
-    quoted = passages(suggested, texts)
+    marked = passages(suggested, texts)
+    ever = marked + quoted([item for score in earlier for item in score.items], texts)
     page = render_template(
         "panels/moderate.html",
         vacancy=vacancy,
@@ -152,8 +156,9 @@ def _cell_page(vacancy_id: uuid.UUID, code: str, criterion_code: str, errors: di
         given=given,
         names=names,
         suggested=suggested,
-        passages=quoted,
-        quotes={p["id"]: p for p in quoted},
+        rescored=rescored,
+        passages=marked,
+        quotes={p["id"]: p for p in ever},
         documents=whole(texts),
         scale=scale,
         changed={m.id: [h.points for h in history if h.member_id == m.id] for m, _ in given},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rules.cv import CV
@@ -12,12 +13,27 @@ from screening.panels.words import KINDS, PICTURE
 
 def passages(suggested: SuggestedScore | None, texts: list[CV]) -> list[dict[str, Any]]:
     """The marked passages, in the order of the documents so that their order says nothing, each in its context."""
-    if suggested is None:
-        return []
+    return quoted(suggested.items, texts) if suggested else []
+
+
+def quoted(items: Iterable[EvidenceItem], texts: list[CV]) -> list[dict[str, Any]]:
+    """Items of evidence as passages, in the order of the documents."""
     documents = {cv.document.kind: cv.document for cv in texts}
     order = {kind: number for number, kind in enumerate(KINDS)}
-    items = sorted(suggested.items, key=lambda i: (order.get(i.document, 9), i.start))
-    return [_passage(item, documents[item.document]) for item in items if item.document in documents]
+    ordered = sorted(items, key=lambda i: (order.get(i.document, 9), i.start))
+    return [_passage(item, documents[item.document]) for item in ordered if item.document in documents]
+
+
+def carried(ticked: Sequence[str], suggested: SuggestedScore | None, earlier: Sequence[SuggestedScore]) -> list[str]:
+    """The ids of ticked passages after the suggestion was made anew: the same words keep their tick under their new id,
+    and words that are no longer marked keep their old one. Ids that were never a passage of the cell are left out."""
+    now = {_place(item): str(item.id) for item in (suggested.items if suggested else ())}
+    known = {str(item.id): item for score in (*earlier, *([suggested] if suggested else [])) for item in score.items}
+    return [now.get(_place(known[key]), key) for key in ticked if key in known]
+
+
+def _place(item: EvidenceItem) -> tuple[str, int, int]:
+    return item.document, item.start, item.end
 
 
 def _passage(item: EvidenceItem, document: Document) -> dict[str, Any]:

@@ -14,12 +14,14 @@ from screening.accounts.guards import actor, staff
 from screening.accounts.models import PANEL
 from screening.db import now
 from screening.errors import Conflict, Invalid, NotFound
+from screening.evidence import proposals
 from screening.evidence import queries as evidence
+from screening.evidence.models import SuggestedScore
 from screening.panels import queries, services
 from screening.panels.models import PanelScore
 from screening.panels.order import own_order
 from screening.panels.queries import Seat
-from screening.panels.views.passages import passages, whole
+from screening.panels.views.passages import carried, passages, whole
 from screening.panels.words import CONFLICT, DIFFERS, UNREADABLE
 from screening.vacancies import queries as vacancies
 from screening.vacancies.models import Criterion
@@ -123,10 +125,13 @@ def _page(vacancy_id: uuid.UUID, code: str, criterion_code: str, way: str, error
         texts = queries.texts(session, cell.application_id)
         draft = queries.draft(session, cell.seat.member.id, cell.application_id, cell.criterion.id)
         broken = queries.unreadable(session, cell.application_id)
+        before = _earlier(session, suggested)
+        rescored = proposals.rescored(session, suggested)
     kept = draft or cell.own
     values: dict[str, Any] = {"points": kept.points if kept else None, **(kept.justification if kept else {})}
     if errors:
         values = {"points": request.form.get("points"), **_ticked(), "note": request.form.get("note", "")}
+    values["passages"] = carried(values.get("passages", []), suggested, before)
     done = sum((a, cell.criterion.id) in cell.scores for a in cell.seat.codes)
     return render_template(
         "panels/score.html",
@@ -136,12 +141,17 @@ def _page(vacancy_id: uuid.UUID, code: str, criterion_code: str, way: str, error
         documents=whole(texts),
         values=values,
         errors=errors,
+        rescored=rescored,
         unreadable=UNREADABLE if broken or not texts else "",
         progress=(done, len(cell.seat.codes)),
         total=(len(cell.scores), len(cell.seat.codes) * len(cell.seat.criteria)),
         skip=_onward(vacancy_id, cell, cell.scores, way),
         post=url_for("scoring.lock", vacancy_id=vacancy_id, criterion_code=criterion_code, code=code, way=way),
     )
+
+
+def _earlier(session: Session, suggested: SuggestedScore | None) -> list[SuggestedScore]:
+    return proposals.earlier(session, suggested) if suggested else []
 
 
 def _ticked() -> dict[str, Any]:
@@ -165,9 +175,8 @@ def lock(vacancy_id: uuid.UUID, criterion_code: str, code: str) -> Page:
     with unit_of_work() as session:
         cell = _cell(session, vacancy_id, code, criterion_code)
         suggested = evidence.suggestion(session, cell.application_id, cell.criterion.id)
-        known = {str(i.id) for i in suggested.items} if suggested else set()
         reasons = _ticked()
-        reasons["passages"] = [p for p in reasons["passages"] if p in known]
+        reasons["passages"] = carried(reasons["passages"], suggested, _earlier(session, suggested))
         about = (cell.application_id, cell.criterion.id, _points())
         try:
             reasons["note"] = typed("note")
@@ -234,12 +243,14 @@ def _comparison(vacancy_id: uuid.UUID, criterion_code: str, code: str, errors: d
         cell = _cell(session, vacancy_id, code, criterion_code)
         suggested = evidence.suggestion(session, cell.application_id, cell.criterion.id)
         texts = queries.texts(session, cell.application_id)
+        rescored = proposals.rescored(session, suggested)
     if cell.own is None or suggested is None:
         raise NotFound("no lock yet, or nothing suggested")
     page = render_template(
         "panels/comparison.html",
         cell=cell,
         suggested=suggested,
+        rescored=rescored,
         passages=passages(suggested, texts),
         differs=DIFFERS,
         values=request.form,

@@ -80,6 +80,7 @@ def _name(upload: FileStorage) -> str:
 def show(vacancy_id: uuid.UUID) -> str:
     with unit_of_work() as session:
         found = queries.for_manager(session, actor(), vacancy_id)
+        members = queries.members(session, vacancy_id)
         return render_template(
             "vacancies/manage_show.html",
             found=found,
@@ -88,7 +89,8 @@ def show(vacancy_id: uuid.UUID) -> str:
             counts=queries.counts(session, vacancy_id),
             obstacles=services.what_is_missing(session, found.vacancy),
             has_document=queries.specification(session, vacancy_id) is not None,
-            members=len(queries.members(session, vacancy_id)),
+            members=len(members),
+            sits=actor().id in {m.user_id for m in members},
             before=queries.version_before(session, vacancy_id),
         )
 

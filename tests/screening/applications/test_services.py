@@ -80,14 +80,42 @@ def test_the_newest_version_s_reading_is_in_force(database: Database, vacancy: V
 
 def test_unread_documents_are_those_old_enough_of_this_version(database: Database, vacancy: Vacancy) -> None:
     with database.unit_of_work() as session:
-        row = submitted_application(session, vacancy, parsed=False)
-        cv, statement = queries.documents_in_force(session, row.id)
+        row = draft_application(session, vacancy)
+        cv, other = (services.add_document(session, row, kind, "0" * 64, "cv.txt", 10) for kind in ("cv", "form"))
         parsed_cv(session, cv)
     later = now() + dt.timedelta(seconds=1)
     with database.unit_of_work() as session:
-        assert queries.unread_documents(session, PARSER_VERSION, later) == [statement.id]
-        assert set(queries.unread_documents(session, NEWER, later)) == {cv.id, statement.id}
+        assert queries.unread_documents(session, PARSER_VERSION, later) == [other.id]
+        assert set(queries.unread_documents(session, NEWER, later)) == {cv.id, other.id}
         assert queries.unread_documents(session, PARSER_VERSION, OPENED) == []
+
+
+def test_what_was_read_stands_once_the_application_is_sent(database: Database, vacancy: Vacancy) -> None:
+    """A newer reader would move its suggestions with nobody adopting that; what could not be read is tried again."""
+    with database.unit_of_work() as session:
+        row = submitted_application(session, vacancy, parsed=False)
+        cv, statement = queries.documents_in_force(session, row.id)
+        parsed_cv(session, cv)
+        services.store_cv_reading(session, statement.id, PARSER_VERSION, None, "fault", "x")
+    later = now() + dt.timedelta(seconds=1)
+    with database.unit_of_work() as session:
+        assert queries.unread_documents(session, PARSER_VERSION, later) == []
+        assert queries.unread_documents(session, NEWER, later) == [statement.id]
+
+
+def test_the_readings_of_a_vacancy_at_once_are_those_of_each_application(database: Database, vacancy: Vacancy) -> None:
+    with database.unit_of_work() as session:
+        rows = [submitted_application(session, vacancy, name) for name in ("Kit Kept", "Una Again")]
+        waiting = submitted_application(session, vacancy, "Wim Waiting", parsed=False)
+        draft_application(session, vacancy, "Una Draft")
+        document = queries.documents_in_force(session, rows[0].id)[0]
+        services.store_cv_reading(session, document.id, NEWER, reading_of("Porter"))
+    with database.unit_of_work() as session:
+        found = queries.reading_ids(session, vacancy.id)
+        assert set(found) == {row.id for row in (*rows, waiting)}
+        for key, ids in found.items():
+            reads = queries.readings_in_force(session, key)
+            assert ids == {str(r.parsed.id) if r.parsed else None for r in reads}
 
 
 def test_submitted_leaves_out_drafts_and_withdrawn(database: Database, vacancy: Vacancy) -> None:
