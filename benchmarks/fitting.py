@@ -6,8 +6,7 @@ FOLDERs hold labelled vacancies (as in benchmarks.judging); the short applicatio
 them, so that a terse applicant is not behind a long-winded one. Those named after ``--apart`` are only measured. Each other
 vacancy is left out once, fitted without and measured (``left out``); then all of them are fitted together. Needs LightGBM:
 the extra ``fitting``. A level's share is fitted by squared error with trees that more of a sign cannot bend the wrong way;
-the cuts between levels are where the fitted shares part as the panel's levels do, moved by CAUTION, so that little is credited
-that is not there and little missed that is.
+the cuts between levels are where the fitted shares part as the panel's levels do, with a margin to either side.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ import yaml
 from benchmarks.judging import AS_AT, Judged, figures, submission
 from rules import calibration
 from rules.binding import Binding
-from rules.calibration import AGAINST, EITHER_WAY, MOST_MOVED, Case, Signs, case_of, values
+from rules.calibration import AGAINST, EITHER_WAY, Case, Signs, case_of, values
 from rules.cv import Submission
 from rules.engine import ENGINE_VERSION, weigh
 from rules.finding import Attainment, Finding
@@ -51,7 +50,9 @@ SETTINGS: dict[str, Any] = {
     "verbosity": -1,
 }
 ROUNDS = 150
-CAUTION = (-0.35, 0.2, 0.0)
+LOWERED, RAISED = (-0.35, -0.1, -0.1), (0.0, 0.2, 0.0)
+"""How far beyond the cut between two levels a share must be before a level is moved over it: a level of the rules that is near
+a cut stays, and most of all none is taken away lightly."""
 LEVELS = (Attainment.NOT_EVIDENCED, Attainment.PARTLY_EVIDENCED, Attainment.EVIDENCED, Attainment.STRONGLY_EVIDENCED)
 
 
@@ -113,8 +114,12 @@ def fitted(found: Sequence[Row]) -> dict[str, Any]:
         trees += [_tree(one["tree_structure"]) for one in model["tree_info"]]
     shares = [calibration.shared(trees, list(one)) for one in signs]
     parted = np.cumsum([np.mean(gold == level) for level in range(3)])
-    cuts = [round(float(c) + more, 3) for c, more in zip(np.quantile(shares, parted), CAUTION, strict=True)]
-    return {"cuts": cuts, "trees": trees}
+    cuts = [float(cut) for cut in np.quantile(shares, parted)]
+    return {"lowered": _beyond(cuts, LOWERED), "raised": _beyond(cuts, RAISED), "trees": trees}
+
+
+def _beyond(cuts: Sequence[float], margins: Sequence[float]) -> list[float]:
+    return [round(cut + margin, 3) for cut, margin in zip(cuts, margins, strict=True)]
 
 
 def _tree(node: dict[str, Any]) -> calibration.Tree:
@@ -176,7 +181,6 @@ def main() -> int:
             "vacancies": vacancies,
             "pairs": len(given),
             "left_out": told,
-            "most_moved": MOST_MOVED,
         }
         kept = {"about": about, "signs": [f.name for f in fields(Signs)], **kept}
         calibration.KEPT.write_text(json.dumps(kept, separators=(",", ":")) + "\n", encoding="utf-8")

@@ -1,9 +1,10 @@
-"""The last step from the rules' rung to the level suggested: at most one up or down, by signs beside the rung.
+"""The last step from the rules' rung to the level suggested: one up, one down or none, by signs beside the rung.
 
 The rules look for words, and a panel reads passages. Small decision trees, fitted on labelled applications
 (``python -m benchmarks.fitting``) and kept as data in ``calibration.json``, weigh the rungs of the parts together with how
 like the examples of each concept the applicant's passages are. More of a sign that speaks for the criterion never lowers
-the level. Who the applicant is, how long the application is and how it is spelt are no signs.
+the level, and a level near a cut stays as the rules found it. Who the applicant is, how long the application is and how it is
+spelt are no signs.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from typing import Any
 from rules.engine import Judged, Weighed
 
 KEPT = Path(__file__).parent / "calibration.json"
-MOST_MOVED = 1
 
 Tree = float | list[Any]
 """A level's share, or [the sign's place, the value, the tree up to it, the tree beyond it]."""
@@ -53,7 +53,7 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The signs, and whether the level may be raised above part: not where it is denied, nor where there are but claims."""
+    """The signs, and whether the level may be raised: not where it is denied, nor where there are but claims."""
 
     signs: Signs
     raised: bool
@@ -105,11 +105,14 @@ def calibrated(case: Case) -> int:
 def level_by(kept: dict[str, Any], case: Case) -> int:
     """As ``calibrated``, by these trees and cuts."""
     share = shared(kept["trees"], values(case.signs))
-    cuts: list[float] = kept["cuts"]
-    level = sum(share >= cut for cut in cuts)
+    lowered: list[float] = kept["lowered"]
+    raised: list[float] = kept["raised"]
     rung = int(case.signs.rung)
-    level = max(rung - MOST_MOVED, min(rung + MOST_MOVED, level))
-    return level if case.raised else min(level, max(rung, 1))
+    if share < lowered[rung - 1]:
+        return rung - 1
+    if rung < len(raised) and share >= raised[rung] and case.raised:
+        return rung + 1
+    return rung
 
 
 def values(signs: Signs) -> list[float]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import calibration, catalogue
-from rules.calibration import AGAINST, EITHER_WAY, MOST_MOVED, Case, Signs, Tree, calibrated
+from rules.calibration import AGAINST, EITHER_WAY, Case, Signs, Tree, calibrated
 from rules.engine import ENGINE_VERSION
 
 NAMES = [field.name for field in fields(Signs)]
@@ -28,8 +28,10 @@ def cases(draw: st.DrawFn) -> Case:
 
 def test_the_trees_look_at_the_signs_there_are() -> None:
     assert KEPT["signs"] == NAMES
-    assert KEPT["cuts"] == sorted(KEPT["cuts"])
-    assert len(KEPT["cuts"]) == 3
+    for cuts in (KEPT["lowered"], KEPT["raised"]):
+        assert len(cuts) == 3
+        assert cuts == sorted(cuts)
+    assert all(low < high for low, high in zip(KEPT["lowered"], KEPT["raised"], strict=True))
     for tree in KEPT["trees"]:
         _well_formed(tree)
 
@@ -64,17 +66,23 @@ def test_more_denied_never_raises_it(case: Case, more: float) -> None:
 
 
 @given(cases())
-def test_it_moves_by_one_at_most_and_never_above_part_what_may_not_be_raised(case: Case) -> None:
+def test_it_moves_by_one_at_most_and_raises_only_what_may_be_raised(case: Case) -> None:
     level, rung = calibrated(case), int(case.signs.rung)
-    assert abs(level - rung) <= MOST_MOVED
+    assert abs(level - rung) <= 1
     assert 0 <= level <= 3
     if not case.raised:
-        assert level <= max(rung, 1)
+        assert level <= rung
+
+
+@given(cases())
+def test_a_higher_rung_is_never_a_lower_level(case: Case) -> None:
+    higher = replace(case.signs, rung=min(3, case.signs.rung + 1))
+    assert calibrated(replace(case, signs=higher)) >= calibrated(case)
 
 
 def test_trees_changed_without_a_new_engine_are_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     other = tmp_path / "calibration.json"
-    other.write_text(json.dumps({**KEPT, "cuts": [0.1, 0.2, 0.3]}), encoding="utf-8")
+    other.write_text(json.dumps({**KEPT, "raised": [0.1, 0.2, 0.3]}), encoding="utf-8")
     monkeypatch.setattr(calibration, "KEPT", other)
     assert catalogue.differences() == [
         "engine/calibration changed without a new version: raise its version, then run screening rules lock"

@@ -79,7 +79,7 @@ def test_the_tree_and_its_numbers_stay(wording: str, moved_on: str) -> None:
 
 
 def test_the_manager_s_own_words_stay(moved_on: str) -> None:
-    before = stored(choose(WORDINGS[0], "experience", "all", [Choice(moved_on, ("kept the day book",))]))
+    before = stored(Binding(WORDINGS[0], choose(WORDINGS[0], "experience", Choice(moved_on, ("kept the day book",)))))
     concept = renewing.renewed(before).leaves()[0].params["concept"]
     assert concept["own words"] == ["kept the day book"]
     assert concept["shows"][-2:] == ["wrote the log", "kept the day book"]

@@ -284,7 +284,7 @@ def test_from_adoption_on_the_adopted_rules_are_used(judged: Sitting, bell: Bell
         assert proposals.rescored(session, found) is None
         told = proposals.rescored(session, other)
         assert told is not None
-        assert (told.why, told.before.points) == ("The rules were put right", 2)
+        assert (told.why, told.before.points) == ("The rules were put right", 1)
 
 
 def test_there_must_be_suggestions_and_a_vacancy_that_stands(database: Database, people: dict[str, User]) -> None:

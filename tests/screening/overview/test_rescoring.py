@@ -58,7 +58,7 @@ def test_from_asking_to_adoption(judged: Sitting, move_on: Move) -> None:
     assert "2 levels would move" in page
     assert "All 0 2 0 0" in page
     for code in judged.codes:
-        assert f"Application {code}. Down: from 2 Evidenced to 0 Not evidenced" in page
+        assert f"Application {code}. Down: from 1 Partly evidenced to 0 Not evidenced" in page
     assert "Kept the records of 28 patients" in page
     assert "have changed:" in page
     status, page = post(recruiter, judged, "adopt", row.id, reason="")

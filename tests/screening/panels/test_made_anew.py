@@ -51,7 +51,7 @@ def test_whoever_has_locked_sees_when_and_why(judged: Sitting, anew: Callable[[]
     page = main_of(member.get(f"{judged.cell()}/comparison").text)
     assert "You scored 1. The service suggested 0" in page
     assert "What did you see?" in page
-    assert f"The service’s suggestion was made anew on {day(now())}. Why: {WHY} Before, it suggested 2" in page
+    assert f"The service’s suggestion was made anew on {day(now())}. Why: {WHY} Before, it suggested 1" in page
 
 
 def test_a_suggestion_that_did_not_move_says_so(judged: Sitting, anew: Callable[[], None]) -> None:
@@ -97,7 +97,7 @@ def test_a_locked_score_keeps_its_words_in_moderation(judged: Sitting, anew: Cal
     for who in ("panel", "chair"):
         judged.finish(who)
     page = main_of(judged.browser("chair").get(judged.settling()).text)
-    assert "2, then 0" in page
+    assert "1, then 0" in page
     assert WHY in page
 
 
