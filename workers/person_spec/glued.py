@@ -1,7 +1,9 @@
 """Tables flattened to plain lines or one run of text, with no sign between cells: known by their row of column names.
 
 Which column a line stood in is lost. Where the names are Essential and Desirable both, nothing says which one an item
-belongs to, so it is unstated; where only Essential is a column, it is essential.
+belongs to, so it is unstated; where only Essential is a column, it is essential. So it is, with a warning, where the rows
+were run together across the page, each item followed at once by how it is assessed: what stands under Desirable would stand
+between them.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from workers.person_spec.assessed_by import methods
 from workers.person_spec.categories import category
 from workers.person_spec.headings import LEADING_CATEGORY, NOUNS, ends_criteria, heading_says, is_heading
 from workers.person_spec.items import bulleted, clean, items, with_lost_bullets
-from workers.person_spec.model import DraftCriterion
+from workers.person_spec.model import DraftCriterion, Unplaced
 from workers.person_spec.requirement import said_by, strip_marker
 
 NAME = (
@@ -35,11 +37,14 @@ CATEGORY = rf"{NOUNS}(?:\s*(?:/|,|&|and)\s*{NOUNS})*"
 ROW = re.compile(rf"\s({WAYS})(?=\s+(?i:{CATEGORY})\s+[A-Z]|\s*$)")
 LEADS = re.compile(rf"^\W*(?i:({CATEGORY}))\s+(?=[A-Z])")
 LONG = 200
+ASSESSED_LAST = re.compile(r"\bessential\b.*\bdesirable\b.*\b(?:assess|method|measured|identified|evidenced)", re.I)
+BULLET = re.compile(r"[\u2022\u25cf\u25aa\u25e6\uf0a7\uf0b7✓✔√☑✗✘]")
+FEWEST, FEWEST_ACROSS = 8, 4
 JOINS = re.compile(r"^\W*(?:either|or|and)\W*$", re.I)
 
 
-def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
-    """The items below a row of column names; empty where no such row stands."""
+def criteria(lines: Sequence[Line]) -> tuple[list[DraftCriterion], list[Unplaced]]:
+    """The items below a row of column names, and what to tell of them; empty where no such row stands."""
     for index, line in enumerate(lines):
         text = line.text.strip()
         found = next((m for m in HEADER.finditer(text) if _names_columns(m[0])), None)
@@ -48,10 +53,24 @@ def criteria(lines: Sequence[Line]) -> list[DraftCriterion]:
         both = re.search(r"\bdesirable\b", found[0], re.I) is not None
         requirement = "unstated" if both else "essential"
         if len(text) > LONG:
-            return _run(line, text[found.end() :], requirement)
+            return _run(line, text[found.end() :], requirement), []
         if found[0] == text and not any(heading_says(x) for x in lines[index + 1 :]):
-            return _lines(lines[index + 1 :], requirement)
-    return []
+            drafted = _lines(lines[index + 1 :], requirement)
+            if ASSESSED_LAST.search(text) and _one_column(lines[index + 1 :], drafted):
+                told = Unplaced("", len(drafted), line.number, one_column=True)
+                return [replace(c, requirement="essential") for c in drafted], [told]
+            return drafted, []
+    return [], []
+
+
+def _one_column(body: Sequence[Line], drafted: Sequence[DraftCriterion]) -> bool:
+    """Whether the rows were run together across the page and nothing stands in the second column: enough items with how
+    they are assessed right behind them, and never two items on a line."""
+    if len(drafted) < FEWEST or any(c.requirement != "unstated" for c in drafted):
+        return False
+    texts = [line.text.strip() for line in body]
+    across = sum(WAYS_END.search(text) is not None and WAYS_END.sub("", text) != "" for text in texts)
+    return across >= FEWEST_ACROSS and not any(BULLET.search(text[1:]) for text in texts)
 
 
 def _names_columns(text: str) -> bool:

@@ -59,12 +59,14 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Unplaced:
     """Lines that stand in a list among the criteria and were not read as criteria, or (``damaged``) were read with
-    words lost: told to a person, never dropped in silence."""
+    words lost, or (``one_column``) were read as essential because nothing stands in the column of the desirable: told to a
+    person, never dropped in silence."""
 
     section: str
     count: int
     line: int
     damaged: bool = False
+    one_column: bool = False
 
 
 @dataclass

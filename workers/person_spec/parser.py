@@ -85,6 +85,10 @@ def notes(found: Sequence[DraftCriterion], left: Sequence[Unplaced]) -> list[Not
             message = f'Words are lost in {item.count} of the criteria under "{item.section}". Put them right.'
             out.append(Note("words_lost", message, item.line))
             continue
+        if item.one_column:
+            message = f"Nothing seems to stand under Desirable, so all {item.count} were read as essential. Check each."
+            out.append(Note("one_column", message, item.line))
+            continue
         many = "1 line was" if item.count == 1 else f"{item.count} lines were"
         message = f'{many} not read as criteria under "{item.section}". Add those that are.'
         out.append(Note("not_placed", message, item.line))
@@ -113,7 +117,8 @@ def _criteria(document: Document) -> tuple[list[DraftCriterion], list[Unplaced]]
     found, left = lists.criteria(document.lines)
     if found:
         return found, left
-    return glued.criteria(outside) or factors + unmarked.criteria(lines) or prose.criteria(lines), []
+    found, left = glued.criteria(outside)
+    return (found, left) if found else (factors + unmarked.criteria(lines) or prose.criteria(lines), [])
 
 
 def _flattened(lines: Sequence[Line]) -> list[DraftCriterion]:

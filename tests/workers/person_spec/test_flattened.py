@@ -122,6 +122,38 @@ def test_lines_glued_together_do_not_say_which_column_they_stood_in() -> None:
     assert "requirement_unstated" in codes(read_spec)
 
 
+ACROSS = """PERSON SPECIFICATION
+
+Essential Desirable How assessed
+
+Qualifications
+• Degree in drama Application Form
+Experience
+• Work with young actors in halls Interview
+and schools
+• Two years of touring Application form
+• Lighting a small stage References
+• Building sets
+Skills
+• Keeping a prompt book Interview
+• Able to lift flats
+• Driving a van Application form
+"""
+
+
+def test_rows_run_together_across_the_page_leave_the_second_column_empty() -> None:
+    read_spec = spec(ACROSS)
+    assert {c.requirement for c in read_spec.roles[0].criteria} == {E}
+    assert len(read_spec.roles[0].criteria) == 8
+    assert codes(read_spec) == ["one_column"]
+    assert "Check each" in read_spec.warnings[0].message
+
+
+def test_two_items_on_one_line_say_that_both_columns_are_filled() -> None:
+    text = ACROSS.replace("• Degree in drama Application", "• Degree in drama • Award in dance Application")
+    assert {c.requirement for c in criteria(text)} == {U}
+
+
 def test_one_run_of_text_with_only_an_essential_column() -> None:
     notes = "You must show on the form how you meet the essential criteria and any desirable criteria that apply. " * 3
     text = (
