@@ -15,7 +15,7 @@ from rules.measures.measured import Hit, Measured
 from rules.measures.registry import MEASURES
 from rules.measures.words import keys, names_something, near, stem_of
 
-ENGINE_VERSION = "4"
+ENGINE_VERSION = "5"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
 MOST_QUOTES = 3
