@@ -35,6 +35,8 @@ SUSPENDED = re.compile(r"(?:and|or|to)\b")
 TOLD = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 PROSE = 5
 """Words of the shortest line that is taken for one more of a paragraph whose sentence ended with the line before."""
+TOP, NAME = 3, 5
+"""Lines at the top among which the person's name stands, which must stay a line; the most words that it has."""
 AGREE = 0.7
 """The part of the broken lines that must fit one width for it to be believed."""
 FEWEST = 2
@@ -80,7 +82,13 @@ def flowed(lines: Sequence[Laid], bounds: Mapping[Hashable, float] = MappingProx
         width = widths.get(before.column) if before else None
         room = longest[before.column] if before else 0.0
         short = before is not None and before.end - before.start + this.first < SHORT * min(room, WIDEST)
-        if before and not short and _may(before, this, unclosed > 0) and _goes_on(before, this, width, unclosed > 0):
+        name = before is not None and len(out) <= TOP and _is_name(before.line.text)
+        if (
+            before
+            and not (short or name)
+            and _may(before, this, unclosed > 0)
+            and _goes_on(before, this, width, unclosed > 0)
+        ):
             out[-1].append(this.line)
         else:
             out.append([this.line])
@@ -110,8 +118,8 @@ def goes_on(one: str, other: str) -> bool:
 def _goes_on(before: Laid, this: Laid, width: float | None, unclosed: bool) -> bool:
     one, other = before.line.text.strip(), this.line.text.strip()
     full = width is not None and before.end <= width < before.end + this.first
-    if goes_on(one, other) and (full or width is None or other[0].islower()):
-        return True
+    if goes_on(one, other) and (full or OPEN.search(one) or not _is_name(one)):
+        return full or width is None or other[0].islower()
     return full and (other[0] in "([" or unclosed or _reads_on(one, other))
 
 
@@ -132,6 +140,12 @@ def _reads_on(one: str, other: str) -> bool:
     if last[0].isupper():
         return not last.endswith(")")
     return TOLD.search(one) is not None or TOLD.search(other) is not None
+
+
+def _is_name(text: str) -> bool:
+    """Whether the line is a few words with capitals, as a name or a title by itself is."""
+    words = text.split()
+    return 1 < len(words) <= NAME and all(w[0].isupper() or w[0] in "([\"'“‘" for w in words) and not OPEN.search(text)
 
 
 def _shouts(text: str) -> bool:

@@ -108,6 +108,13 @@ def test_a_line_far_shorter_than_others_was_not_broken() -> None:
     assert lines(f"Rowan Example\nthey/them\n\n{PROSE}")[:2] == ["Rowan Example", "they/them"]
 
 
+@pytest.mark.parametrize("below", ["rowan.example@example.org", "nurse and carer", "they/them", "Care Assistant"])
+@pytest.mark.parametrize("above", ["", "CURRICULUM VITAE\n"])
+def test_the_name_at_the_top_stays_a_line_whatever_stands_below_it(above: str, below: str) -> None:
+    words = f"{above}Rowan Example\n{below}\nKept a shop\nand its books\nfor a while\nor a bit more"
+    assert "Rowan Example" in lines(words)
+
+
 def test_words_cut_at_their_hyphen_are_whole_again_and_hanging_ones_stay() -> None:
     assert lines("in a multi-\nagency team for pre-\nand post-natal care") == [
         "in a multi-agency team for pre- and post-natal care"
