@@ -90,11 +90,6 @@ class Document:
     hidden: tuple[Hidden, ...] = ()
     pages: int = field(default=1)
 
-    @property
-    def paged(self) -> bool:
-        """Whether its lines end where the page's width ended them, as on paper."""
-        return self.reader in ("pdf", "ocr")
-
     @cached_property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)

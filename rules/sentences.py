@@ -4,6 +4,7 @@ claims, describes a duty, or tells what the applicant did and what came of it.""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rules.cv import CV
 from rules.document import Document, Span
@@ -14,7 +15,7 @@ from rules.telling import ACTED, BOAST, PAST
 
 ENDS = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9£])")
 SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|approx|inc|incl|vs)|\b[A-Z])\.$")
-DATED = re.compile(r"^(?:\w+\.? )?(?:19|20)\d\d\b|^\d\d/\d{4}")
+PIECE = re.compile(r"\S+(?: {1,2}\S+)*")
 BETWEEN = "|,;:·•/–—-"
 """What parts the pieces of a line with what is hidden in it."""
 BULLET = re.compile(r"^\s*(?:[-–•·▪*o]|\d+[.)])\s+")
@@ -84,7 +85,7 @@ def _names_post(reading: CV, span: Span, duties: list[Span]) -> bool:
 
 
 def _spans(reading: CV) -> list[tuple[Span, int]]:
-    """Paragraphs first (lines that run on are one), then sentences in them, each with its paragraph's number."""
+    """Paragraphs first, then sentences in them, each with its paragraph's number."""
     document = reading.document
     text = document.text
     out: list[tuple[Span, int]] = []
@@ -108,49 +109,12 @@ def _trim(text: str, start: int, end: int, also: str = "") -> list[Span]:
     return [Span(start, end)] if end - start > 1 else []
 
 
-def _paragraphs(reading: CV) -> list[tuple[int, int]]:
+def _paragraphs(reading: CV) -> Iterator[tuple[int, int]]:
+    """Each line, as the readers put it together. Pieces set apart on it are apart in meaning too: a post and its dates."""
     document = reading.document
-    out: list[tuple[int, int]] = []
-    widths = [len(line.text) for line in document.lines]
-    before = None
     for index, line in enumerate(document.lines):
-        span = document.span_of(index)
-        if not line.text.strip():
-            before = None
-            continue
-        if "\t" in line.text:
-            # Pieces set apart on a line are apart in meaning too: a post and its dates.
-            out += _pieces(line.text, span.start)
-            before = None
-            continue
-        joins = (
-            before is not None
-            and line.cell == before.cell
-            and not (line.bullet or line.heading or line.bold != before.bold)
-            and not BULLET.match(line.text)
-            and _runs_on(
-                before.text.strip(), line.text.strip(), document.reader, max(widths[max(0, index - 6) : index + 6])
-            )
-        )
-        if joins:
-            out[-1] = (out[-1][0], span.end)
-        else:
-            start = BULLET.match(line.text)
-            out.append((span.start + (start.end() if start else 0), span.end))
-        before = line
-    return out
-
-
-def _pieces(text: str, offset: int) -> list[tuple[int, int]]:
-    return [(offset + m.start(), offset + m.end()) for m in re.finditer(r"[^\t]+", text)]
-
-
-def _runs_on(before: str, text: str, reader: str, width: int) -> bool:
-    """Whether a line continues the one before: broken by the page's width and not by its author."""
-    if reader in ("docx", "odt", "html") or DATED.match(text):
-        return False
-    if text[0].islower():
-        return not before.endswith((".", "!", "?"))
-    if before.endswith((".", "!", "?", ":", ";")):
-        return reader == "text" and len(before) > 60
-    return len(before) > 0.8 * width and (len(before) > 24 if reader in ("pdf", "ocr") else len(before) > 60)
+        start = document.span_of(index).start
+        bullet = BULLET.match(line.text)
+        at = bullet.end() if bullet else 0
+        for piece in PIECE.finditer(line.text, at):
+            yield start + piece.start(), start + piece.end()

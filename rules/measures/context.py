@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -27,6 +28,11 @@ class Story:
     """Whether it says what came of it."""
 
 
+DATES = re.compile(
+    r"(?:\W|\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\b(?:from|to|until|till|since|present|now|date|current)\b)+",
+    re.I,
+)
+"""All that stands beside an award, or between it and what it is in: when."""
 TELLING = {"statement", "profile", "other"}
 SHORTEST_STORY = 100
 """Letters of the shortest paragraph that can tell something."""
@@ -134,7 +140,7 @@ class Context:
             for index, sentence in enumerate(found):
                 if not sentence.own:
                     continue
-                after = found[index + 1] if index + 1 < len(found) else None
+                after = next((s for s in found[index + 1 :] if not DATES.fullmatch(s.text)), None)
                 context = sentence.text if kind == "cv" else sentence.own
                 if kind == "cv" and after is not None and _continues(sentence, after):
                     context += "\n" + after.text

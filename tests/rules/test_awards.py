@@ -126,3 +126,10 @@ def test_the_specification_handed_back_adds_nothing_to_a_cv_that_lists_less() ->
 def test_a_relatives_award_is_not_the_applicants() -> None:
     finding = found(CARE, "GCSEs: Art D", words="My girlfriend is doing her level 3 in care at college.")
     assert finding.attainment.points == 0
+
+
+def test_what_an_award_is_in_may_stand_below_its_dates() -> None:
+    assert (
+        found(CARE, "QCF Diploma Level 3, Oxmarsh College\t2015 - Feb 2017\nHealth and Social Care").attainment.points
+        == 2
+    )

@@ -14,7 +14,7 @@ FONT, SIZE, LEADING, MARGIN, GUTTER = "Helvetica", 10, 13, 50, 28
 PIECES = re.compile(r" {3,}|\t+")
 # A line that cannot end there goes on in the next.
 OPEN = re.compile(r"(?:\b(?:and|or|the|of|to|with|for|in|a|an|at|by|from|on)|[,&])$")
-BULLET = re.compile(r"^\s*[-*•–]\s")
+BULLET = re.compile(r"^\s*[-*•–o]\s")
 
 
 def paragraphs(text: str) -> list[str]:

@@ -27,6 +27,12 @@ def test_a_twin_has_the_levels_of_its_application(case: Case, some: list[Twin]) 
     assert [c for twin in some for c in compare(twin, before)] == []
 
 
+def test_an_application_has_its_levels_in_every_layout() -> None:
+    some = random.Random(SEED).sample(list(cases(LABELLED)), 4)
+    found = [(twin, own(case)) for case in some for twin in twins(case) if twin.axis == "layout"]
+    assert [c for twin, before in found for c in compare(twin, before)] == []
+
+
 def test_there_are_two_thousand_twins_or_more(shared: Path) -> None:
     found = list(cases(LABELLED, shared / "cases"))
     assert len(found) >= 72

@@ -33,8 +33,6 @@ BEGUN = re.compile(
 )
 DRIVING = re.compile(r"\b(?:(?:full|clean|driving|provisional)[ ,]+)+(?:\w+ )?licen[cs]e\b", re.I)
 COMPARES = re.compile(r"\b(?:comparable|comparability|equivalent to|NARIC|ENIC)\b")
-FULL = 0.8
-"""The part of the longest line's length from which a line was broken because its column ended."""
 MOST_LINES = 12
 LONGEST = 2000
 """Characters of an entry that are read; a list of subjects takes up a few hundred."""
@@ -168,7 +166,7 @@ def _entries(text: str) -> Iterator[tuple[Kind, str, str]]:
 def _blocks(document: Document, sections: tuple[Section, ...]) -> list[Block]:
     inside = [s for s in sections if s.kind in SECTIONS or (s.kind == "memberships" and "qualif" in s.heading.lower())]
     if document.kind != "cv" or not inside:
-        return [_block(document, [i], 0) for i, line in enumerate(document.lines) if line.text.strip()]
+        return [_block(document, [i]) for i, line in enumerate(document.lines) if line.text.strip()]
     out: list[Block] = []
     for section in inside:
         indexes = [i for i in range(len(document.lines)) if section.span.holds(document.span_of(i))]
@@ -178,7 +176,6 @@ def _blocks(document: Document, sections: tuple[Section, ...]) -> list[Block]:
 
 def _in_section(document: Document, indexes: Sequence[int]) -> list[Block]:
     groups: list[list[int]] = []
-    longest = max((len(document.lines[i].text) for i in indexes if "\t" not in document.lines[i].text), default=0)
     fresh = True
     for index in indexes:
         line = document.lines[index]
@@ -189,31 +186,18 @@ def _in_section(document: Document, indexes: Sequence[int]) -> list[Block]:
         same_row = before is not None and line.cell is not None and before.cell is not None
         same_row = same_row and (line.cell.table, line.cell.row) == (before.cell.table, before.cell.row)  # type: ignore[union-attr]
         other_row = line.cell is not None and not same_row
-        starts = not same_row and _starts(document, before.text if before else "", line.text, longest)
+        starts = not same_row and _starts(before.text if before else "", line.text)
         if before is None or other_row or starts or len(groups[-1]) >= MOST_LINES:
             groups.append([index])
         else:
             groups[-1].append(index)
         fresh = False
-    return [_block(document, group, longest) for group in groups]
+    return [_block(document, group) for group in groups]
 
 
-def _starts(document: Document, before: str, text: str, longest: int) -> bool:
+def _starts(before: str, text: str) -> bool:
     """Whether the line names an award of its own, not the end of the name that the line before began."""
-    found = _found(text[:LONGEST])
-    if not found or _goes_on(before, text):
-        return False
-    broken = document.paged and _is_full(before, text, longest) and not SINGLE.search(before)
-    return not (
-        broken
-        and found[0][2].id in GENERAL
-        and len(_found(f"{before} {text}"[:LONGEST])) == len(_found(before[:LONGEST]))
-    )
-
-
-def _is_full(before: str, text: str, longest: int) -> bool:
-    """Whether the first word of the text would not have fitted the line before."""
-    return len(before) + 1 + len(text.split()[0]) > FULL * longest
+    return bool(_found(text[:LONGEST])) and not _goes_on(before, text)
 
 
 def _goes_on(before: str, text: str) -> bool:
@@ -231,14 +215,12 @@ def _spaced(text: str) -> str:
     return re.sub(r"\s{3,}", "\t", text.strip(" \t•-–>"))
 
 
-def _block(document: Document, group: Sequence[int], longest: int) -> Block:
+def _block(document: Document, group: Sequence[int]) -> Block:
     text = _spaced(document.lines[group[0]].text)
     for one, other in pairwise(group):
         before, line = document.lines[one], document.lines[other]
-        wrapped = document.paged and _is_full(before.text, line.text, longest)
-        wrapped = wrapped and not line.text.startswith("University") and not school.ENDS_IN_GRADE.search(before.text)
         next_cell = line.cell is not None and before.cell is not None and line.cell.column != before.cell.column
-        joins = not next_cell and (_goes_on(before.text, line.text) or wrapped)
+        joins = not next_cell and _goes_on(before.text, line.text)
         text += (" " if joins else "\n") + _spaced(line.text)
     return Block(text[:LONGEST], document.span_of(group[0]))
 

@@ -98,7 +98,7 @@ def names_of(document: Document) -> tuple[str, ...]:
             return parts_of(labelled[1])
     pieces: list[str] = []
     for line in [x for x in document.lines if x.text.strip()][:TOP_LINES]:
-        text = re.split(r"[|,\t•·]", line.text)[0].strip()
+        text = re.split(r"[|,\t•·]|\s\S+@", line.text)[0].strip()
         text = re.sub(r"^(?:cv|curriculum vitae)(?: of| for)?[:\s–-]+", "", text, flags=re.I)
         if PERSON.match(text) and not NOT_A_NAME.search(text):
             pieces.append(text)

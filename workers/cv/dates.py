@@ -34,7 +34,7 @@ SEASON = r"(?:(?:early|mid|late)[- ])?(?:spring|summer|autumn|winter|easter|chri
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 SHORT_YEAR = r"['’`]\d\d\b"
 ONE = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s{{1,2}}(?:of\s+)?)?{MONTH},?\s*[-/]?\s*(?:{YEAR}|{SHORT_YEAR})"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ \n]{{1,2}}(?:of\s+)?)?{MONTH},?\s*[-/]?\s*(?:{YEAR}|{SHORT_YEAR})"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{YEAR}"
     rf"|{SEASON}\s+(?:term\s+)?(?:of\s+)?{YEAR}"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}|\d{{1,2}}\s?[/.-]\s?{YEAR}"
@@ -50,7 +50,7 @@ NOW = (
 TO = r"(?:[-–—−~→]+|(?:up\s+)?to|until|till?|through)"
 RANGE = re.compile(
     rf"(?P<from>{ONE}|{MONTH}(?=\s*(?:[-–—]|to)\s*{MONTH}))\s*(?:[-–—−~→]+\s*)?(?:{TO}\s*)(?P<to>{ONE}|{NOW}|{MONTH}\s+\d\d(?![\d/.:]))"
-    rf"|(?<![\d/.])(?P<short_from>{TWO_DIGITS})(?:\s*{TO}\s*|[ \t]{{3,}})(?P<short_to>{TWO_DIGITS}|{NOW})"
+    rf"|(?<![\d/.])(?P<short_from>{TWO_DIGITS})(?:\s*{TO}\s*|[ \t]{{3,}}|\t)(?P<short_to>{TWO_DIGITS}|{NOW})"
     rf"|(?P<first>(?:{SEASON}\s+)?{YEAR})(?:,\s*{YEAR})*,\s*(?P<last>{YEAR})(?=\W*$)"
     rf"|(?:\bbetween\s+(?P<between>{ONE})|(?P<seasons>{SEASON}\s+{YEAR}))\s+(?:and|&)\s+(?P<and>{ONE})"
     rf"|(?P<reversed>(?<!\w)(?:present|current))\s*[-–—]\s*(?P<began>{ONE})"

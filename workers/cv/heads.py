@@ -54,7 +54,10 @@ class Reader(Lines):
     def _style(self) -> int:
         """How many lines of a head stand above its dates, by the first post, which has nothing else above it."""
         first = next(iter(self.dated.values()), None)
-        return len(self._above(first, MOST_LINES)) if first and not self._alone_in_row(first) else 0
+        if first is None or self._alone_in_row(first):
+            return 0
+        opens = [] if first.bits else self._opens_block(first, whole=False)
+        return max(len(self._above(first, MOST_LINES)), len(opens))
 
     def _above(self, dated: Dated, most: int) -> list[int]:
         """Places of head lines right above the dated one, from the top."""

@@ -12,7 +12,6 @@ ITEM = re.compile(
     rf"^(?P<subject>[A-Z][A-Za-z&'’./ -]*?(?:\s\((?!{GRADE}\))[A-Za-z ]+\))?)"
     rf"(?:\s*[:(–=-]*\s*(?:[Gg]rade\s*|at\s+)?[\"'“]?(?P<grade>{GRADE})[\"'”]?\s*(?:\)|pass)?)?$"
 )
-ENDS_IN_GRADE = re.compile(rf"\s\(?{GRADE}\)?,?$")
 GRADE_ALONE = re.compile(rf"^\W*(?:[Gg]rade\s*)?({GRADE})\W*$")
 KNOWN = re.compile(
     r"\b(?:english|maths?|mathematics|numeracy|arithmetic|science|biology|chemistry|physics|history|geography|geology|french|german|spanish|italian|"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from rules.document import Document
+from workers.reading.flowing import flowed, in_letters
 from workers.reading.gathering import Gatherer, Paragraph
 from workers.reading.text import decode
 
@@ -40,7 +42,10 @@ def read(data: bytes, kind: str) -> Document:
         if gatherer.tables:
             gatherer.close_table()
         _line(gatherer, line)
-    return gatherer.document()
+    document = gatherer.document()
+    if kind == "specification":
+        return document
+    return replace(document, lines=flowed([in_letters(line) for line in document.lines]))
 
 
 def _row(gatherer: Gatherer, line: str) -> None:

@@ -114,7 +114,7 @@ def _pages(data: bytes, most: int) -> Iterator[Any]:
 def _page(layout: Any, number: int, gathered: Gathered) -> None:
     drawn = pdf_tables.rules(layout)
     grids = pdf_tables.grids(drawn)
-    gathered.page(pieces(layout, drawn.vertical if grids else []), grids, layout.height, number)
+    gathered.page(pieces(layout, drawn.vertical if grids else []), grids, layout.width, layout.height, number)
 
 
 def _document(kind: str, found: Read, guessed: int) -> Document:
@@ -141,4 +141,4 @@ def _document(kind: str, found: Read, guessed: int) -> Document:
         message = "The file does not say which letters its signs are. They were worked out: check the words."
         warnings.append(ReadingWarning("letters_worked_out", message))
     quality = "doubtful" if gathered.columns or found.broken or guessed else "good"
-    return Document(kind, tuple(gathered.lines), "pdf", quality, tuple(warnings), pages=found.pages)
+    return Document(kind, gathered.read_as(kind), "pdf", quality, tuple(warnings), pages=found.pages)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workers.reading.pdf_pieces import Piece
 
@@ -21,27 +22,37 @@ DATE_LIKE = re.compile(
 )
 
 
-def rows(found: Sequence[Piece], depth: int = 0) -> list[list[Piece]]:
-    """The pieces as rows in reading order; a row's pieces run from left to right."""
-    if len(found) < 6 or depth > DEEPEST:
-        return baseline_rows(found)
-    gutter = _gutter(found)
+Column = tuple[int, ...]
+"""Which column of a page: one number for each gutter to which it stands, negative on its left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Pieces on one baseline of a column, from left to right."""
+
+    pieces: list[Piece]
+    column: Column = ()
+
+
+def rows(found: Sequence[Piece], column: Column = ()) -> list[Row]:
+    """The pieces as rows in reading order."""
+    gutter = None if len(found) < 6 or len(column) > DEEPEST else _gutter(found)
     if gutter is None:
-        return baseline_rows(found)
+        return [Row(row, column) for row in baseline_rows(found)]
     spanning = sorted((p for p in found if p.x0 < gutter - 1 and p.x1 > gutter + 1), key=lambda p: -p.y1)
     left = [p for p in found if p.x1 <= gutter + 1]
     right = [p for p in found if p.x0 >= gutter - 1 and p.x1 > gutter + 1]
-    out: list[list[Piece]] = []
+    out: list[Row] = []
     edges = [p.middle for p in spanning]
     # Pieces across the gutter part the page into bands; the columns of one band are read before the next.
     for index in range(len(spanning) + 1):
         top = edges[index - 1] if index else float("inf")
         bottom = edges[index] if index < len(edges) else float("-inf")
-        for side in (left, right):
+        for side, sign in ((left, -1), (right, 1)):
             band = [p for p in side if bottom < p.middle <= top]
-            out += rows(band, depth + 1) if band else []
+            out += rows(band, (*column, sign * round(gutter))) if band else []
         if index < len(spanning):
-            out.append([spanning[index]])
+            out.append(Row([spanning[index]], column))
     return out
 
 
@@ -61,7 +72,10 @@ def _gutter(found: Sequence[Piece]) -> float | None:
         right = [p for p in found if p.x0 >= edge]
         if len(crossing) > 0.35 * len(found) or not _is_column(left) or not _is_column(right):
             continue
-        if not _run_side_by_side(left, right) or _same_rows(left, right):
+        if not _run_side_by_side(left, right):
+            continue
+        together = _together([*left, *crossing], right)
+        if _same_rows(left, right, together) or _at_the_edge(right, together):
             continue
         score = len(crossing)
         if best is None or score < best[0]:
@@ -82,17 +96,32 @@ def _run_side_by_side(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     return top - bottom > 0.5 * shorter
 
 
+def _at_the_edge(right: Sequence[Piece], together: int) -> bool:
+    """Whether the right pieces are the ends of the left ones' rows, set to the right edge: posts beside their dates."""
+    ends = Counter(round(p.x1) for p in right)
+    # Words of one width that end at one place begin at one place too, which tells nothing.
+    begins = Counter(x0 for x0, _ in {(round(p.x0), round(p.x1)) for p in right})
+    edge = max(ends, key=lambda end: ends[end])
+    if sum(ends[edge + near] for near in (-1, 0, 1)) < 0.8 * len(right) or max(begins.values()) > 0.5 * begins.total():
+        return False
+    return together >= 0.8 * len(right)
+
+
+def _together(left: Sequence[Piece], right: Sequence[Piece]) -> int:
+    """How many of the right pieces stand on the row of a left one."""
+    lefts = [p.middle for p in left]
+    return sum(any(abs(p.middle - m) < 0.35 * p.height for m in lefts) for p in right)
+
+
 def _height(side: Sequence[Piece]) -> float:
     return max(p.y1 for p in side) - min(p.y0 for p in side)
 
 
-def _same_rows(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
-    """Whether the right pieces complete the left ones' rows (a form, or a table without rules): few on either side
-    stand alone, and neither side runs on over lines of its own."""
+def _same_rows(left: Sequence[Piece], right: Sequence[Piece], together: int) -> bool:
+    """Whether the right pieces, of which so many stand ``together`` with one on their left, complete its row (a form, or
+    a table without rules): few on either side stand alone, and neither side runs on over lines of its own."""
     if min(len(left), len(right)) >= 12:
         return False
-    lefts = [p.middle for p in left]
-    together = sum(any(abs(p.middle - m) < 0.35 * p.height for m in lefts) for p in right)
     long_lines = sum(len(p.text) > 35 for p in left) + sum(len(p.text) > 35 for p in right)
     return together >= 0.9 * len(right) and long_lines < 0.25 * (len(left) + len(right))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from rules.document import Cell, Line
 from workers.reading import pdf_columns, pdf_tables
 from workers.reading.cleaning import clean
+from workers.reading.pdf_flowing import Spot, flowed
 from workers.reading.pdf_pieces import Piece
 from workers.reading.pdf_tables import Grid, Place
 from workers.reading.pdf_wrapped import joined
@@ -31,17 +32,27 @@ class LastTable:
 @dataclass
 class Gathered:
     lines: list[Line] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    """Where each line stands."""
     tables: int = 0
     columns: bool = False
+    margin: float = 0.0
+    """How far to the right the words of the page may reach, its margins being alike."""
     last: LastTable | None = None
 
     @property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
 
-    def page(self, found: Sequence[Piece], grids: Sequence[Grid], height: float, number: int) -> None:
-        """Add a page ``height`` points tall: its pieces in reading order, those inside a grid with their cells."""
+    def read_as(self, kind: str) -> tuple[Line, ...]:
+        """The lines as a document of the kind has them. Those of a specification stay as they are set: their readers
+        tell a criterion from the next by where lines end."""
+        return tuple(self.lines) if kind == "specification" else flowed(self.lines, self.spots)
+
+    def page(self, found: Sequence[Piece], grids: Sequence[Grid], width: float, height: float, number: int) -> None:
+        """Add a page ``width`` by ``height`` points: its pieces in reading order, those inside a grid with their cells."""
         before, self.last = self.last, None
+        self.margin = width - min((p.x0 for p in found), default=0.0)
         top = float("inf")
         for grid in grids:
             inside = [(place, p) for p in found if p.middle < top + 1 and (place := grid.cell(p)) is not None]
@@ -63,7 +74,8 @@ class Gathered:
         by_height = pdf_columns.baseline_rows(found)
         self.columns = self.columns or len(ordered) != len(by_height)
         for row in joined(ordered):
-            self._add(number, row)
+            gutters = [-place for place in row.column if place < 0]
+            self._add(number, row.pieces, row.column, min(gutters, default=self.margin))
 
     def _table(
         self, inside: Sequence[tuple[Place, Piece]], grid: Grid, number: int, before: LastTable | None
@@ -81,10 +93,12 @@ class Gathered:
         for place in sorted(by_place, key=lambda p: (p.row, p.column)):
             cell = Cell(table.index, first + place.row, place.column, place.rows, place.columns)
             for row in pdf_columns.baseline_rows(by_place[place]):
-                self._add(number, row, cell)
+                self._add(number, row, (table.index, place.column), grid.xs[place.column + place.columns], cell)
         return table
 
-    def _add(self, page: int, row: Sequence[Piece], cell: Cell | None = None) -> None:
+    def _add(
+        self, page: int, row: Sequence[Piece], column: pdf_columns.Column, bound: float, cell: Cell | None = None
+    ) -> None:
         text = clean("\t".join(piece.text for piece in row)).strip()
         # A sign of a font without a map before the words is a bullet; elsewhere it is a hole.
         text = NO_MAP.sub("\ufffd", NO_MAP.sub("•", text, count=1) if NO_MAP.match(text) else text)
@@ -92,6 +106,7 @@ class Gathered:
             bold = all(piece.bold for piece in row)
             bullet = BULLET.match(text) is not None
             self.lines.append(Line(page, len(self.lines) + 1, text, cell, bold=bold, bullet=bullet))
+            self.spots.append(Spot.of(row, column, bound))
 
 
 def _body(found: Sequence[Piece], height: float) -> bool:

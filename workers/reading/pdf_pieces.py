@@ -20,6 +20,8 @@ class Piece:
     y1: float
     bold: bool
     size: float
+    first: float = 0.0
+    """The width of its first word; 0 where that was not measured."""
 
     @property
     def middle(self) -> float:
@@ -81,4 +83,16 @@ def _piece(items: list[Any]) -> Piece | None:
         max(c.y1 for c in shown),
         bold == len(shown),
         max(c.size for c in shown),
+        _first(items),
     )
+
+
+def _first(items: list[Any]) -> float:
+    """The width of the first word, from its first letter to its last."""
+    word: list[LTChar] = []
+    for item in items:
+        if item.get_text().strip(" \t\n"):
+            word += [item] if isinstance(item, LTChar) else []
+        elif word:
+            break
+    return float(max(c.x1 for c in word) - min(c.x0 for c in word)) if word else 0.0

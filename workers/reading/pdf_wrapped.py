@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workers.reading.pdf_columns import DATE_LIKE
+from workers.reading.flowing import goes_on
+from workers.reading.pdf_columns import DATE_LIKE, Row
 from workers.reading.pdf_pieces import Piece
 
 ROOM = 24.0
@@ -14,23 +15,23 @@ SAME = 1.5
 MOST_LINES = 3
 
 
-def joined(rows: Sequence[list[Piece]]) -> list[list[Piece]]:
+def joined(rows: Sequence[Row]) -> list[Row]:
     """The rows, where [title, dates] and the lines the title was too long for are one row."""
-    out: list[list[Piece]] = []
+    out: list[Row] = []
     at = 0
     while at < len(rows):
-        row = rows[at]
+        row, column = rows[at].pieces, rows[at].column
         at += 1
         if len(row) == 2 and DATE_LIKE.match(row[1].text) and not DATE_LIKE.match(row[0].text):
             title, last = row[0], row[0]
             for _ in range(MOST_LINES - 1):
-                if at == len(rows) or not _runs_on(last, row[1], rows[at]):
+                if at == len(rows) or not _runs_on(last, row[1], rows[at].pieces):
                     break
-                last = rows[at][0]
+                last = rows[at].pieces[0]
                 title = replace(title, text=title.text + ("" if title.text.endswith("-") else " ") + last.text)
                 at += 1
             row = [title, row[1]]
-        out.append(row)
+        out.append(Row(row, column))
     return out
 
 
@@ -40,6 +41,7 @@ def _runs_on(last: Piece, dates: Piece, after: Sequence[Piece]) -> bool:
         return False
     piece = after[0]
     alike = piece.bold == last.bold and abs(piece.size - last.size) < 0.3 and abs(piece.x0 - last.x0) < SAME
+    sure = last.bold or piece.text[0] == "(" or goes_on(last.text, piece.text)
     below = 0 < last.middle - piece.middle < 1.6 * last.height
     first = len(piece.text.split()[0]) / max(1, len(piece.text)) * (piece.x1 - piece.x0)
-    return alike and below and last.x1 + first + ROOM > dates.x0
+    return alike and below and sure and last.x1 + first + ROOM > dates.x0

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from rules.document import Document, Line, ReadingWarning
 from workers.reading.cleaning import CONTROL, clean, has_invisible
+from workers.reading.flowing import flowed, in_letters
 from workers.reading.refusal import Unreadable
 
 LINES = 50_000
+WIDE = re.compile(r"(?<=\S)(?: {3,}|[ \t]*\t[ \t]*)(?=\S)")
+"""White space that sets the words after it apart, as a tab does in other formats."""
 
 
 def decode(data: bytes) -> str:
@@ -39,7 +45,8 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def read(data: bytes, kind: str) -> Document:
-    """One Line for each line of the text; form feeds begin a page.
+    """One Line for each line of the text that its author meant for one, or of a specification for each that there is;
+    form feeds begin a page.
 
     Raises:
         Unreadable: too_long for more than 50,000 lines.
@@ -59,4 +66,7 @@ def from_text(words: str, kind: str, reader: str) -> Document:
             raise Unreadable("too_long")
         page += part.count("\x0c") if number > 1 else 0
         lines.append(Line(page, number, clean(part).rstrip(" ")))
+    if kind != "specification":
+        apart = (replace(line, text=WIDE.sub("\t", line.text)) for line in lines)
+        lines = list(flowed([in_letters(line) for line in apart]))
     return Document(kind, tuple(lines), reader, warnings=tuple(warnings), pages=page)

@@ -125,3 +125,22 @@ def test_a_group_holds_no_later_employer() -> None:
 )
 def test_headings_are_known_by_their_words(heading: str, kind: str | None) -> None:
     assert kind_of(Line(1, 1, heading), apart=True) == kind
+
+
+def test_where_titles_stand_above_their_dates_the_line_below_dates_is_the_next_title() -> None:
+    lines = (
+        "At home with my mother",
+        "2009 to 2019",
+        "Estate Officer, Oxmarsh Council",
+        "2001 to 2009",
+        "Let 650 flats.",
+        "",
+    )
+    more = ("Housing Assistant, Oxmarsh Council", "1999 to 2001")
+    assert posts(*lines, *more) == [("Estate Officer", "Oxmarsh Council"), ("Housing Assistant", "Oxmarsh Council")]
+
+
+def test_a_number_apart_from_the_month_is_no_day_of_it() -> None:
+    assert posts("Teaching Assistant, Year 2\tSept 2019 - July 2021", "Hessle Primary School") == [
+        ("Teaching Assistant, Year 2", "Hessle Primary School")
+    ]

@@ -45,3 +45,8 @@ def test_a_name_with_small_words_in_it_is_the_name(name: str) -> None:
     page = seen(name, "Rotherham", "Employment", "Ward clerk, Rotherham Hospital, May 2018 to present")
     assert name.split()[-1] not in page
     assert "Rotherham Hospital" in page
+
+
+def test_a_name_on_the_line_of_an_address_for_letters_is_the_name() -> None:
+    page = seen("Winifred Achebe w.a.1980@example.org", "Employment", "Ward clerk, Ashby Hospital, 2018 to present")
+    assert "Achebe" not in page

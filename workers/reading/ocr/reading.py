@@ -36,7 +36,8 @@ def read(data: bytes, kind: str, tools: Tools, seconds: float) -> Document:
         drawn = ruling.rules(picture, angle)
         grids = pdf_tables.grids(drawn)
         placed = placing.pieces(found, picture, angle, drawn.vertical if grids else [])
-        gathered.page(placed, grids, picture.height * POINTS / picture.dots, pages)
+        width, height = (side * POINTS / picture.dots for side in (picture.width, picture.height))
+        gathered.page(placed, grids, width, height, pages)
     letters = sum(c.isalnum() for c in gathered.text)
     if letters < LEAST_LETTERS or _sure(seen) < LEAST_SURE:
         raise Unreadable("scanned")
@@ -44,7 +45,7 @@ def read(data: bytes, kind: str, tools: Tools, seconds: float) -> Document:
     if gathered.columns:
         message = "The page has columns. Check that each date is next to the right job."
         warnings.append(ReadingWarning("columns", message))
-    return Document(kind, tuple(gathered.lines), "ocr", "ocr", tuple(warnings), pages=pages)
+    return Document(kind, gathered.read_as(kind), "ocr", "ocr", tuple(warnings), pages=pages)
 
 
 def _sure(seen: list[Seen]) -> float:
