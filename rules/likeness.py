@@ -31,9 +31,16 @@ PLAIN_WORDS = """
 an the and or of in to for with by at from as be is are it its their your our own who that this
 these those which on was were been being am has have had he she him her his hers my me we us they
 them you not but if then than so into up out about over all each when while there here would could
-will can did do does just also very too no ve ll re
+will can did do does just also very too no ve ll re myself yourself himself herself ourselves themselves hers ours theirs yours
 """
-PLAIN = frozenset(PLAIN_WORDS.split())
+WHO = """
+man men woman women mum mums dad dads mother mothers father fathers wife husband son sons daughter daughters boy boys girl girls
+lady ladies gentleman gentlemen sister sisters brother brothers gran grandmother grandfather mr mrs ms miss
+church churches chapel chapels mosque mosques temple temples synagogue synagogues gurdwara gurdwaras
+christian christians muslim muslims hindu hindus sikh sikhs jewish catholic
+"""
+"""Words that tell who somebody is and not what they did: no sign of anything."""
+PLAIN = frozenset((PLAIN_WORDS + WHO).split())
 
 Weights = Mapping[str, float]
 

@@ -84,15 +84,15 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
         rung = 3
     flags = ("copied_wording",) if tally.copied and rung <= 1 else ()
     best = tuple(sorted(_likened(tally.hits, concept, context), key=lambda h: (-h.weight, h.document, h.span.start)))
-    return Measured(rung, best, concept.label, concept.label, flags, _signs(concept, context, tally, best, bool(held)))
+    return Measured(rung, best, concept.label, concept.label, flags, _signs(concept, context, tally, bool(held)))
 
 
-def _signs(concept: Concept, context: Context, tally: _Tally, best: tuple[Hit, ...], post: bool) -> Signs | None:
+def _signs(concept: Concept, context: Context, tally: _Tally, post: bool) -> Signs | None:
     if not concept.like:
         return None
     claimed = not (post or tally.duties or tally.stories or tally.weak or tally.learnt)
     sentence, doing, paragraph = (passages.most(concept.like) for passages in context.passages)
-    strongest = best[0].weight if best else 0.0
+    strongest = max((hit.weight for hit in tally.hits), default=0.0)
     return Signs(sentence, doing, paragraph, strongest, concept.soft, tally.denied, claimed)
 
 
