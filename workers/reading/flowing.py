@@ -16,7 +16,7 @@ APART = re.compile(r"\t| {3,}")
 BULLET = re.compile(r"\s*(?:[-–—•·▪*●○■♦➢►✓‣➤+>o]\s|[•▪●\uf0b7\uf0a7]|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 OPEN = re.compile(
     r"(?:\b(?:and|or|nor|the|an?|of|to|with|for|in|at|by|from|on|into|under|over|as|my|our|their|its|until|since|during|within|between|"
-    r"about|including|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\w*|may|june?|july?)|[,&(/–—]| -)$",
+    r"about|including|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\w*|may|june?|july?)|\w['’]s|[,&(/–—]| -)$",
     re.I,
 )
 """Ends of a line that cannot be the end of what it says."""
@@ -120,7 +120,8 @@ def _goes_on(before: Laid, this: Laid, width: float | None, unclosed: bool) -> b
     full = width is not None and before.end <= width < before.end + this.first
     if goes_on(one, other) and (full or OPEN.search(one) or not _is_name(one)):
         return full or width is None or other[0].islower()
-    return full and (other[0] in "([" or unclosed or _reads_on(one, other))
+    aside = other[0] in "([" and not DATES.match(other[1:].lstrip())
+    return full and (aside or unclosed or _reads_on(one, other))
 
 
 def _reads_on(one: str, other: str) -> bool:

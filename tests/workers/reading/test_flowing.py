@@ -71,6 +71,7 @@ PROSE = (
         ("Took the minutes of the meetings, where and how", "I saw how it was done"),
         ("Wrote up the notes for nineteen or twenty", "(sometimes more) people"),
         ("Carried parcels up and down the stairs, about", "15 a day in a good week"),
+        ("Passed the training of each year as the clinic's", "IG lead"),
     ],
 )
 def test_a_full_line_goes_on_with_a_capital_where_it_reads_so(before: str, after: str) -> None:
@@ -84,6 +85,7 @@ def test_a_full_line_goes_on_with_a_capital_where_it_reads_so(before: str, after
         ("Reset passwords and added people to the groups", "Rebuilt laptops"),
         ("Care assistant at the home in Tannery Row, Ness", "2019 - 2021"),
         ("Care assistant at the home in Tannery Row, Ness", "since April 2019"),
+        ("Answered the radio and two phones, Friday nights", "[2007 - 2011] Carpet fitter"),
         ("Care assistant at the home in Tannery Row, Ness", "EMPLOYMENT"),
         ("Care assistant at the home in Tannery Row, Ness", "Languages: French"),
         ("Held a licence for the chainsaw (not converted)", "City and Guilds"),
