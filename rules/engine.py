@@ -13,14 +13,14 @@ from rules.binding import Binding, Group, Node, Part
 from rules.cv import Submission
 from rules.finding import Attainment, Evidence, Finding
 from rules.measures.context import Context
-from rules.measures.measured import Hit, Measured
+from rules.measures.measured import Measured
 from rules.measures.registry import MEASURES
 from rules.measures.words import keys, names_something, near, stem_of
+from rules.quoting import quoted
 
 ENGINE_VERSION = "5"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
-MOST_QUOTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,11 @@ def weigh(binding: Binding, submission: Submission, as_at: dt.date) -> Weighed:
     lacking = _not_spoken_of(binding, context) if rung is not None and rung > 1 else ()
     flags = tuple(sorted({flag for j in judged for flag in j.measured.flags if rung is None or flag != "dates_wide"}))
     if rung is None:
-        evidence = _evidence(judged, submission)
+        evidence = _evidence(judged, context)
         change = _change(judged)
         unclear = Finding(Attainment.UNCLEAR, evidence, _unclear(judged), lead.id, lead.version, change, flags)
         return Weighed(unclear, None, tuple(judged))
-    evidence = _evidence(judged, submission) if rung else ()
+    evidence = _evidence(judged, context) if rung else ()
     if rung and not evidence:
         rung = 0
     reason, change = _reason(judged, rung), _change(judged)
@@ -141,31 +141,8 @@ def _all(rungs: Sequence[int | None]) -> int | None:
     return 3 if min(known) == 3 else max(1, min(2, int(sum(known) / len(known) + 0.5)))
 
 
-def _evidence(judged: list[Judged], submission: Submission) -> tuple[Evidence, ...]:
-    """The strongest passages, each part's best first; no passage twice, none that the sift must not see."""
-    order: list[tuple[Part, Hit]] = []
-    for place in range(MOST_QUOTES):
-        order += [
-            (j.part, j.measured.hits[place])
-            for j in judged
-            if place < len(j.measured.hits) and (j.measured.rung is None or j.measured.rung)
-        ]
-    order.sort(key=lambda pair: -pair[1].weight)
-    out: list[Evidence] = []
-    seen: list[tuple[str, int, int]] = []
-    for part, hit in order:
-        reading = submission.reading(hit.document)
-        if reading is None or reading.document.is_hidden(hit.span):
-            continue
-        if any(kind == hit.document and start < hit.span.end and hit.span.start < end for kind, start, end in seen):
-            continue
-        seen.append((hit.document, hit.span.start, hit.span.end))
-        page, line = reading.document.place(hit.span)
-        quote = reading.document.quote(hit.span)
-        out.append(Evidence(hit.document, quote, page, line, hit.span, part.id, hit.why))
-        if len(out) == MOST_QUOTES:
-            break
-    return tuple(out)
+def _evidence(judged: list[Judged], context: Context) -> tuple[Evidence, ...]:
+    return quoted([(j.part, j.measured) for j in judged], context)
 
 
 def _label(part: Part) -> str:

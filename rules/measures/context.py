@@ -50,6 +50,11 @@ class Context:
         return tuple(s for reading in self.submission.readings for s in sentences(reading))
 
     @cached_property
+    def places(self) -> dict[tuple[str, int], int]:
+        """The place of each sentence in ``sentences``, by its document and where it begins."""
+        return {(s.document, s.span.start): number for number, s in enumerate(self.sentences)}
+
+    @cached_property
     def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
         """The sentences, by the paragraph or list line they stand in."""
         grouped: dict[tuple[str, int], list[Sentence]] = {}

@@ -69,6 +69,14 @@ def judged(app: Flask, database: Database, people: dict[str, User], bell: Bell) 
     return Sitting(database, vacancy, people, criteria, ids, named, lambda: Browser(app.test_client()))
 
 
+def level(sitting: Sitting) -> int:
+    """The points that the service suggests for E1 of the first application; more than 0, or nothing could fall."""
+    with sitting.database.unit_of_work() as session:
+        found = queries.suggestion(session, sitting.ids[0], sitting.criteria["E1"].id)
+        assert found is not None and found.points
+        return found.points
+
+
 @pytest.fixture
 def move_on(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """The library moves on: every rule has a next version, and nothing shows a concept any more, so that levels fall."""

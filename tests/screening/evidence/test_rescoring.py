@@ -22,7 +22,19 @@ from screening.evidence.moved import Kind
 from screening.vacancies import services, versions
 from screening.vacancies.models import Vacancy
 from tests.factories_applications import open_vacancy, submitted_application
-from tests.screening.evidence.anew import Bell, adopt, ask, bell, judged, levels, move_on, rescore, rescorings, rows
+from tests.screening.evidence.anew import (
+    Bell,
+    adopt,
+    ask,
+    bell,
+    judged,
+    level,
+    levels,
+    move_on,
+    rescore,
+    rescorings,
+    rows,
+)
 from tests.screening.evidence.test_rows import AT_ONCE
 from tests.screening.panels.sitting import Sitting, lock
 from workers import jobs, replaying
@@ -267,6 +279,7 @@ def test_what_was_discarded_is_not_adopted(judged: Sitting, move_on: Move) -> No
 
 def test_from_adoption_on_the_adopted_rules_are_used(judged: Sitting, bell: Bell, move_on: Move) -> None:
     """A later application is judged like the rest, and is nothing that was rescored."""
+    before = level(judged)
     move_on()
     adopt(judged, rescore(judged))
     with judged.database.unit_of_work() as session:
@@ -284,7 +297,7 @@ def test_from_adoption_on_the_adopted_rules_are_used(judged: Sitting, bell: Bell
         assert proposals.rescored(session, found) is None
         told = proposals.rescored(session, other)
         assert told is not None
-        assert (told.why, told.before.points) == ("The rules were put right", 1)
+        assert (told.why, told.before.points) == ("The rules were put right", before)
 
 
 def test_there_must_be_suggestions_and_a_vacancy_that_stands(database: Database, people: dict[str, User]) -> None:

@@ -15,7 +15,7 @@ from screening.evidence.models import EvidenceItem, SuggestedScore
 from screening.panels import queries
 from screening.panels.models import PanelScore
 from screening.panels.views.passages import carried
-from tests.screening.evidence.anew import adopt, bell, judged, move_on, rescore
+from tests.screening.evidence.anew import adopt, bell, judged, level, move_on, rescore
 from tests.screening.panels.sitting import Sitting, lock, main_of
 
 __all__ = ["bell", "judged", "move_on"]
@@ -43,7 +43,7 @@ def scores(sitting: Sitting) -> list[PanelScore]:
 
 
 def test_whoever_has_locked_sees_when_and_why(judged: Sitting, anew: Callable[[], None]) -> None:
-    member = judged.browser("panel")
+    member, before = judged.browser("panel"), level(judged)
     lock(member, judged.cell(), 1)
     anew()
     score = member.get(judged.cell()).text
@@ -51,7 +51,7 @@ def test_whoever_has_locked_sees_when_and_why(judged: Sitting, anew: Callable[[]
     page = main_of(member.get(f"{judged.cell()}/comparison").text)
     assert "You scored 1. The service suggested 0" in page
     assert "What did you see?" in page
-    assert f"The service’s suggestion was made anew on {day(now())}. Why: {WHY} Before, it suggested 1" in page
+    assert f"The service’s suggestion was made anew on {day(now())}. Why: {WHY} Before, it suggested {before}" in page
 
 
 def test_a_suggestion_that_did_not_move_says_so(judged: Sitting, anew: Callable[[], None]) -> None:
@@ -89,7 +89,7 @@ def test_without_a_rescoring_nothing_is_said_of_one(judged: Sitting) -> None:
 
 
 def test_a_locked_score_keeps_its_words_in_moderation(judged: Sitting, anew: Callable[[], None]) -> None:
-    ticked = passages_at(judged)[:1]
+    ticked, suggested = passages_at(judged)[:1], level(judged)
     lock(judged.browser("panel"), judged.cell(), 2, read_whole=None, passages=ticked[0])
     before = [(s.points, s.justification) for s in scores(judged)]
     anew()
@@ -97,7 +97,7 @@ def test_a_locked_score_keeps_its_words_in_moderation(judged: Sitting, anew: Cal
     for who in ("panel", "chair"):
         judged.finish(who)
     page = main_of(judged.browser("chair").get(judged.settling()).text)
-    assert "1, then 0" in page
+    assert f"{suggested}, then 0" in page
     assert WHY in page
 
 
