@@ -50,9 +50,9 @@ SETTINGS: dict[str, Any] = {
     "verbosity": -1,
 }
 ROUNDS = 150
-LOWERED, RAISED = (-0.35, -0.1, -0.1), (0.0, 0.2, 0.0)
-"""How far beyond the cut between two levels a share must be before a level is moved over it: a level of the rules that is near
-a cut stays, and most of all none is taken away lightly."""
+LOWERED, RAISED = (-0.35, 0.1, 0.0), (0.0, 0.2, 0.0)
+"""How far beyond the cut between two levels a share must be before a level is moved over it. A level of the rules that is
+near a cut stays; nothing is taken away lightly, and above part there is doubt first of what was credited."""
 LEVELS = (Attainment.NOT_EVIDENCED, Attainment.PARTLY_EVIDENCED, Attainment.EVIDENCED, Attainment.STRONGLY_EVIDENCED)
 
 
