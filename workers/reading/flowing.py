@@ -31,6 +31,8 @@ CALENDAR = re.compile(
 )
 LABEL = re.compile(r"[A-Z][\w'’/&]*(?: [\w'’/&]+){0,3}:(?: |$)")
 CUT = re.compile(r"\w-$")
+DASH = re.compile(r"\s*[-–—] (?=[a-z])")
+"""A dash that is one in a sentence, if the document has no list with dashes."""
 SUSPENDED = re.compile(r"(?:and|or|to)\b")
 TOLD = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 PROSE = 5
@@ -61,6 +63,8 @@ class Laid:
     column: Hashable = None
     start: float = 0.0
     follows: bool = True
+    dashed: bool = False
+    """Whether it begins with the only dash that any line begins with, which then is no point of a list."""
     """Whether it could go on from the line before: right below it in the same type, or at the top of the next column."""
 
 
@@ -71,6 +75,9 @@ def in_letters(line: Line) -> Laid:
 
 def flowed(lines: Sequence[Laid], bounds: Mapping[Hashable, float] = MappingProxyType({})) -> tuple[Line, ...]:
     """The lines, each with those that it was broken into. ``bounds``: where columns end, as far as that is known."""
+    dashed = sum(DASH.match(laid.line.text) is not None for laid in lines) == 1
+    if dashed:
+        lines = [replace(laid, dashed=DASH.match(laid.line.text) is not None) for laid in lines]
     widths = _widths(lines, bounds)
     longest: dict[Hashable, float] = {}
     for this in lines:
@@ -107,7 +114,7 @@ def _may(before: Laid, this: Laid, unclosed: bool) -> bool:
         return False
     if APART.search(one.text.strip()) or APART.search(other.text.strip()):
         return False
-    return BULLET.match(other.text) is None or (unclosed and other.text.strip()[0].isdigit())
+    return this.dashed or BULLET.match(other.text) is None or (unclosed and other.text.strip()[0].isdigit())
 
 
 def goes_on(one: str, other: str) -> bool:
@@ -120,6 +127,8 @@ def _goes_on(before: Laid, this: Laid, width: float | None, unclosed: bool) -> b
     full = width is not None and before.end <= width < before.end + this.first
     if goes_on(one, other) and (full or OPEN.search(one) or not _is_name(one)):
         return full or width is None or other[0].islower()
+    if this.dashed:
+        return full and one.split()[-1][0].islower()
     aside = other[0] in "([" and not DATES.match(other[1:].lstrip())
     return full and (aside or unclosed or _reads_on(one, other))
 

@@ -71,6 +71,7 @@ PROSE = (
         ("Took the minutes of the meetings, where and how", "I saw how it was done"),
         ("Wrote up the notes for nineteen or twenty", "(sometimes more) people"),
         ("Carried parcels up and down the stairs, about", "15 a day in a good week"),
+        ("Hoists, slings and profiling beds of every maker", "- checked each month"),
         ("Passed the training of each year as the clinic's", "IG lead"),
     ],
 )
@@ -97,6 +98,13 @@ def test_a_full_line_goes_on_with_a_capital_where_it_reads_so(before: str, after
 def test_a_line_that_is_full_by_chance_ends_where_it_ends(before: str, after: str) -> None:
     words = "\n".join([*textwrap.wrap(PROSE, 48), "", before, after])
     assert lines(words) == [PROSE, before, after]
+
+
+def test_dashes_that_are_more_than_one_are_a_list() -> None:
+    words = "\n".join(
+        [*textwrap.wrap(PROSE, 48), "", "Hoists, slings and profiling beds of every maker", "- checked", "- oiled"]
+    )
+    assert lines(words)[-2:] == ["- checked", "- oiled"]
 
 
 def test_lines_of_no_common_width_go_on_only_where_their_words_say_so() -> None:
