@@ -34,7 +34,7 @@ FACTS = (  # Text. The facts with fixed answers are in fact_words.
 )
 HOW = {
     "short": "People decide who we interview. A computer program helps them find the right parts of your application. It cannot turn you down.",
-    "computer": "The program reads your CV and your statement. For each thing we ask for, it picks out your own words and suggests a level. It follows rules that people wrote.",
+    "computer": "The program reads your CV and your statement. For each thing we ask for, it picks out your own words and suggests a level. It follows rules that people wrote, and what it learnt from applications that people marked.",
     "people": "{n} people read and score your application, each on their own. They give their own score before they see what the program suggests.",
     "hidden": "We hide your name, age, address and other personal details. The program does not use them and the panel does not see them.",
     "ignored": "Gaps between jobs, the school you went to and how much you write do not count. Spelling counts only if the job asks for it.",
