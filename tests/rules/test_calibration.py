@@ -31,7 +31,7 @@ def test_the_trees_look_at_the_signs_there_are() -> None:
     for cuts in (KEPT["lowered"], KEPT["raised"]):
         assert len(cuts) == 3
         assert cuts == sorted(cuts)
-    assert all(low < high for low, high in zip(KEPT["lowered"], KEPT["raised"], strict=True))
+    assert all(low <= high for low, high in zip(KEPT["lowered"], KEPT["raised"], strict=True))
     for tree in KEPT["trees"]:
         _well_formed(tree)
 
