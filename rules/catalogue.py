@@ -29,6 +29,11 @@ def rule(key: str) -> Rule:
     return rules()[key]
 
 
+def cases_of(key: str) -> Path:
+    """Where the cases of the rule with this id stand, or should."""
+    return LIBRARY / f"{key.replace('-', '_')}.cases.yaml"
+
+
 def lock() -> dict[str, dict[str, str]]:
     """What the lock should hold: id to version to digest, the engine's calibration among them."""
     found = {key: {str(r.version): r.digest()} for key, r in sorted(rules().items())}

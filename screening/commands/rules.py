@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import uuid
-from pathlib import Path
 from typing import Any
 
 from rules import catalogue, describing
@@ -28,8 +27,7 @@ def checked() -> str:
     found = _rules()
     faults = catalogue.differences()
     for one in found:
-        beside = catalogue.LIBRARY / f"{one.id}.cases.yaml"
-        if not Path(beside).exists():
+        if not catalogue.cases_of(one.id).exists():
             faults.append(f"{one.id} has no cases beside it")
     if faults:
         raise CommandError("the rule library does not hold:\n  " + "\n  ".join(faults))
