@@ -14,25 +14,20 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import lightgbm
 import numpy as np
-import yaml
 
-from benchmarks.judging import AS_AT, Judged, figures, submission
+from benchmarks.judging import AS_AT, Judged, Pair, figures, pairs, short_pairs
 from rules import calibration
-from rules.binding import Binding
 from rules.calibration import AGAINST, EITHER_WAY, Case, Signs, case_of, values
-from rules.cv import Submission
 from rules.engine import ENGINE_VERSION, weigh
 from rules.finding import Attainment, Finding
-from rules.proposing import bind
-from workers import scoring
-from workers.reading import read_bounded
 
 SHORT = Path(__file__).resolve().parents[1] / "tests" / "rules" / "labelled"
 SEEDS = (0, 1, 2)
@@ -53,7 +48,7 @@ ROUNDS = 150
 LOWERED, RAISED = (-0.35, 0.1, 0.0), (0.0, 0.2, 0.0)
 """How far beyond the cut between two levels a share must be before a level is moved over it. A level of the rules that is
 near a cut stays; nothing is taken away lightly, and above part there is doubt first of what was credited."""
-LEVELS = (Attainment.NOT_EVIDENCED, Attainment.PARTLY_EVIDENCED, Attainment.EVIDENCED, Attainment.STRONGLY_EVIDENCED)
+LEVELS = tuple(attainment for attainment in Attainment if attainment.points is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +59,12 @@ class Row:
     case: Case | None
 
 
-def rows(folder: Path) -> list[Row]:
-    """Every pair of an application and a criterion under the folder."""
+def rows(pairs: Iterable[Pair]) -> list[Row]:
     out = []
-    for place in sorted(path.parent for path in folder.glob("*/vacancy.json")):
-        criteria = json.loads((place / "vacancy.json").read_text())["criteria"]
-        gold = json.loads((place / "gold.json").read_text())
-        bound = {c["id"]: bind(c["text"], c["requirement"], c["category"]) for c in criteria}
-        for application in sorted(gold):
-            documents = submission(place / "applications" / application)
-            for c in criteria:
-                level, essential = gold[application][c["id"]]["score"], c["requirement"] == "essential"
-                names = (place.name, application, c["id"])
-                out.append(_row(names, essential, level, bound[c["id"]], documents))
+    for pair in pairs:
+        weighed = weigh(pair.binding, pair.submission, AS_AT)
+        out.append(Row(pair.judged(weighed.finding), case_of(weighed)))
     return out
-
-
-def short_rows() -> list[Row]:
-    """The same of the short applications in tests/rules/labelled."""
-    out = []
-    for path in sorted(SHORT.glob("*.yaml")):
-        case = yaml.safe_load(path.read_text(encoding="utf-8"))
-        bound = {key: bind(text, need, category) for key, (need, category, text) in case["criteria"].items()}
-        for name, application in case["applications"].items():
-            kinds = ("cv", "statement")
-            read = [read_bounded(application[kind].encode(), kind, name=f"{kind}.txt") for kind in kinds]
-            documents = Submission(scoring.read_together(read))
-            for key, level in application["levels"].items():
-                essential = case["criteria"][key][0] == "essential"
-                out.append(_row((f"short {path.stem}", name, key), essential, level, bound[key], documents))
-    return out
-
-
-def _row(names: tuple[str, str, str], essential: bool, level: int, bound: Binding, documents: Submission) -> Row:
-    weighed = weigh(bound, documents, AS_AT)
-    return Row(Judged(*names, essential, level, weighed.finding, documents), case_of(weighed))
 
 
 def fitted(found: Sequence[Row]) -> dict[str, Any]:
@@ -156,7 +122,7 @@ def main() -> int:
     parser.add_argument("--apart", nargs="*", default=[])
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    found = [row for folder in asked.folders for row in rows(folder)] + short_rows()
+    found = rows(chain(*map(pairs, asked.folders), short_pairs(SHORT)))
     apart = [row for row in found if row.judged.vacancy in asked.apart]
     given = [row for row in found if row.judged.vacancy not in asked.apart]
     vacancies = sorted({row.judged.vacancy for row in given})

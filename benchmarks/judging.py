@@ -20,6 +20,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
+from rules.binding import Binding
 from rules.cv import Submission
 from rules.finding import Finding
 from rules.proposing import bind
@@ -59,7 +62,24 @@ class Figures:
     within: float
 
 
-def judged(folder: Path) -> Iterator[Judged]:
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One criterion of one application, with the panel's level and all that is needed to suggest one."""
+
+    vacancy: str
+    application: str
+    criterion: str
+    essential: bool
+    gold: int
+    binding: Binding
+    submission: Submission
+
+    def judged(self, finding: Finding) -> Judged:
+        names = (self.vacancy, self.application, self.criterion)
+        return Judged(*names, self.essential, self.gold, finding, self.submission)
+
+
+def pairs(folder: Path) -> Iterator[Pair]:
     """Every pair of an application and a criterion in the vacancies under ``folder``, in order."""
     for place in sorted(path.parent for path in folder.glob("*/vacancy.json")):
         criteria = json.loads((place / "vacancy.json").read_text())["criteria"]
@@ -68,10 +88,27 @@ def judged(folder: Path) -> Iterator[Judged]:
         for application in sorted(gold):
             documents = submission(place / "applications" / application)
             for c in criteria:
-                finding = suggest(bound[c["id"]], documents, AS_AT)
-                level = gold[application][c["id"]]["score"]
-                essential = c["requirement"] == "essential"
-                yield Judged(place.name, application, c["id"], essential, level, finding, documents)
+                level, essential = gold[application][c["id"]]["score"], c["requirement"] == "essential"
+                yield Pair(place.name, application, c["id"], essential, level, bound[c["id"]], documents)
+
+
+def short_pairs(folder: Path) -> Iterator[Pair]:
+    """The same of short applications whose texts and levels stand in one YAML file for each field of work."""
+    for path in sorted(folder.glob("*.yaml")):
+        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        bound = {key: bind(text, need, category) for key, (need, category, text) in case["criteria"].items()}
+        for name, application in case["applications"].items():
+            kinds = ("cv", "statement")
+            read = [read_bounded(application[kind].encode(), kind, name=f"{kind}.txt") for kind in kinds]
+            documents = Submission(scoring.read_together(read))
+            for key, level in application["levels"].items():
+                essential = case["criteria"][key][0] == "essential"
+                yield Pair(f"short {path.stem}", name, key, essential, level, bound[key], documents)
+
+
+def judged(folder: Path) -> Iterator[Judged]:
+    """Every pair in the vacancies under ``folder`` with what is suggested, in order."""
+    return (pair.judged(suggest(pair.binding, pair.submission, AS_AT)) for pair in pairs(folder))
 
 
 def submission(folder: Path) -> Submission:

@@ -21,9 +21,8 @@ def quoted(judged: Sequence[tuple[Part, Measured]], context: Context) -> tuple[E
     """The strongest passages, each part's best first; no passage twice, none that the sift must not see."""
     order: list[tuple[Part, Hit]] = []
     counted = [(part, m.hits) for part, m in judged if m.rung is None or m.rung]
-    for first in (0, MOST_QUOTES):
-        last = MOST_QUOTES if first == 0 else None
-        more = [(part, hit) for part, hits in counted for hit in hits[first:last]]
+    for some in (slice(MOST_QUOTES), slice(MOST_QUOTES, None)):
+        more = [(part, hit) for part, hits in counted for hit in hits[some]]
         order += sorted(more, key=lambda pair: -pair[1].weight)
     counting = {(hit.document, hit.span.start) for _, measured in judged for hit in measured.hits}
     out: list[Evidence] = []

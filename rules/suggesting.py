@@ -26,16 +26,15 @@ def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding
     """
     weighed = weigh(binding, submission, as_at)
     case = case_of(weighed)
-    if case is None or weighed.rung is None:
+    if case is None:
         return weighed.finding
-    level = calibrated(case)
-    return weighed.finding if level == weighed.rung else _moved(weighed, weighed.rung, level)
+    rung, level = int(case.signs.rung), calibrated(case)
+    return weighed.finding if level == rung else _moved(weighed, level, raised=level > rung)
 
 
-def _moved(weighed: Weighed, rung: int, level: int) -> Finding:
+def _moved(weighed: Weighed, level: int, *, raised: bool) -> Finding:
     found = weighed.finding
     lead = weighed.parts[0].part
-    raised = level > rung
     why = (MORE if raised else LESS).format(COUNTS[level])
     return replace(
         found,
