@@ -196,8 +196,10 @@ def by_id(session: Session, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Sugge
     return {row.id: row for row in session.scalars(query)}
 
 
-def earlier(session: Session, suggested: SuggestedScore) -> list[SuggestedScore]:
+def earlier(session: Session, suggested: SuggestedScore | None) -> list[SuggestedScore]:
     """What was suggested before in its place, of the same readings, the newest first."""
+    if suggested is None:
+        return []
     of = session.get_one(Assessment, suggested.assessment_id)
     query = (
         select(SuggestedScore, Assessment)
@@ -224,5 +226,5 @@ def rescored(session: Session, suggested: SuggestedScore | None) -> Rescored | N
         .where(RescoredAssessment.assessment_id == suggested.assessment_id, RescoringEnd.adopted)
     )
     end = session.scalars(query).one_or_none()
-    before = earlier(session, suggested)
+    before = earlier(session, suggested) if end else []
     return Rescored(end.created, end.reason, before[0]) if end and before else None

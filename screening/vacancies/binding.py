@@ -27,7 +27,10 @@ def in_words(rule: dict[str, Any] | None) -> dict[str, Any] | None:
 def tree(rule: dict[str, Any] | None) -> dict[str, Any] | None:
     """What will be looked for as ``in_words``, each node with its place; a part with its own words and whether it has a
     form of its own."""
-    return None if rule is None else _tree(Binding.from_json(rule).root, describe(Binding.from_json(rule)), ())
+    if rule is None:
+        return None
+    binding = Binding.from_json(rule)
+    return _tree(binding.root, describe(binding), ())
 
 
 def _tree(node: Node, told: dict[str, Any], place: Place) -> dict[str, Any]:

@@ -138,7 +138,7 @@ def _cell_page(vacancy_id: uuid.UUID, code: str, criterion_code: str, errors: di
         names = accounts.names(session, [m.user_id for m, _ in given])
         suggested = evidence.suggestion(session, application_id, criterion.id)
         rescored = proposals.rescored(session, suggested)
-        earlier = proposals.earlier(session, suggested) if suggested else []
+        earlier = proposals.earlier(session, suggested)
         texts = queries.texts(session, application_id)
         history = queries.history(session, application_id, criterion.id)
         fixed = queries.fixed(session, vacancy_id)

@@ -16,7 +16,6 @@ from screening.db import now
 from screening.errors import Conflict, Invalid, NotFound
 from screening.evidence import proposals
 from screening.evidence import queries as evidence
-from screening.evidence.models import SuggestedScore
 from screening.panels import queries, services
 from screening.panels.models import PanelScore
 from screening.panels.order import own_order
@@ -125,7 +124,7 @@ def _page(vacancy_id: uuid.UUID, code: str, criterion_code: str, way: str, error
         texts = queries.texts(session, cell.application_id)
         draft = queries.draft(session, cell.seat.member.id, cell.application_id, cell.criterion.id)
         broken = queries.unreadable(session, cell.application_id)
-        before = _earlier(session, suggested)
+        before = proposals.earlier(session, suggested)
         rescored = proposals.rescored(session, suggested)
     kept = draft or cell.own
     values: dict[str, Any] = {"points": kept.points if kept else None, **(kept.justification if kept else {})}
@@ -150,10 +149,6 @@ def _page(vacancy_id: uuid.UUID, code: str, criterion_code: str, way: str, error
     )
 
 
-def _earlier(session: Session, suggested: SuggestedScore | None) -> list[SuggestedScore]:
-    return proposals.earlier(session, suggested) if suggested else []
-
-
 def _ticked() -> dict[str, Any]:
     return {
         "passages": sorted(request.form.getlist("passages")),
@@ -176,7 +171,7 @@ def lock(vacancy_id: uuid.UUID, criterion_code: str, code: str) -> Page:
         cell = _cell(session, vacancy_id, code, criterion_code)
         suggested = evidence.suggestion(session, cell.application_id, cell.criterion.id)
         reasons = _ticked()
-        reasons["passages"] = carried(reasons["passages"], suggested, _earlier(session, suggested))
+        reasons["passages"] = carried(reasons["passages"], suggested, proposals.earlier(session, suggested))
         about = (cell.application_id, cell.criterion.id, _points())
         try:
             reasons["note"] = typed("note")

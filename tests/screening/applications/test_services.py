@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 
 import pytest
 from sqlalchemy import func, select
@@ -24,6 +23,7 @@ from tests.factories_applications import (
     submitted_application,
 )
 from tests.screening.applications.conftest import Rung
+from tests.screening.at_once import at_once
 from workers.versions import PARSER_VERSION
 
 NEWER = PARSER_VERSION + "1"
@@ -128,31 +128,12 @@ def test_submitted_leaves_out_drafts_and_withdrawn(database: Database, vacancy: 
         assert [a.id for a in queries.submitted(session, vacancy.id)] == [kept.id]
 
 
-def both(act: object) -> list[BaseException]:
-    """Run the act in two threads that start together; what went wrong."""
-    gate, wrong = threading.Barrier(2), []
-
-    def run() -> None:
-        try:
-            gate.wait(5)
-            act()  # type: ignore[operator]
-        except BaseException as error:
-            wrong.append(error)
-
-    threads = [threading.Thread(target=run) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(40)
-    return wrong
-
-
 def test_two_people_starting_with_one_form_at_once_start_one(database: Database, vacancy: Vacancy) -> None:
     def act() -> None:
         with database.unit_of_work() as session:
             services.start(session, dated(session, vacancy.id), "c" * 32, OPENED)
 
-    assert both(act) == []
+    assert at_once(act, act) == []
     with database.unit_of_work() as session:
         assert session.scalar(select(func.count()).select_from(Application)) == 1
 
@@ -169,7 +150,7 @@ def test_two_clicks_on_submit_at_once_submit_once(
             row = queries.application(session, key)
             services.submit(session, row, dated(session, vacancy.id), digest(b"I kept records."), OPENED)
 
-    assert both(act) == []
+    assert at_once(act, act) == []
     with database.unit_of_work() as session:
         assert session.scalar(select(func.count()).select_from(Submission)) == 1
 
@@ -183,4 +164,4 @@ def test_two_jobs_storing_one_reading_at_once_store_one(database: Database, vaca
         with database.unit_of_work() as session:
             services.store_cv_reading(session, document.id, PARSER_VERSION, None, "damaged", "x")
 
-    assert both(act) == []
+    assert at_once(act, act) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 import uuid
 from collections.abc import Callable
 
@@ -22,6 +21,7 @@ from screening.evidence.moved import Kind
 from screening.vacancies import services, versions
 from screening.vacancies.models import Vacancy
 from tests.factories_applications import open_vacancy, submitted_application
+from tests.screening.at_once import at_once
 from tests.screening.evidence.anew import (
     Bell,
     adopt,
@@ -240,22 +240,8 @@ def test_it_is_adopted_with_a_reason_and_once(judged: Sitting, move_on: Move) ->
     key = rescore(judged)
     with pytest.raises(Invalid):
         adopt(judged, key, "")
-    gate = threading.Barrier(2)
-    wrong: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            gate.wait(5)
-            adopt(judged, key, "Put right")
-        except BaseException as error:
-            wrong.append(error)
-
-    threads = [threading.Thread(target=run) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(40)
-    assert wrong == []
+    acts = [lambda: adopt(judged, key, "Put right")] * 2
+    assert at_once(*acts) == []
     with judged.database.unit_of_work() as session:
         (end,) = session.scalars(select(RescoringEnd)).all()
         told = {e.event: e.detail for e in session.scalars(select(AuditEvent)) if e.event.startswith("rescoring")}

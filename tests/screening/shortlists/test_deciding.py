@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import threading
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from screening.accounts.services import add_user
 from screening.panels.models import ModeratedScore
 from screening.shortlists.models import NameReveal, Shortlist, ShortlistDecision
+from tests.screening.at_once import at_once
 from tests.screening.conftest import PASSWORD, Browser
 from tests.screening.panels.sitting import NAMES, Sitting, main_of
 
@@ -168,18 +169,12 @@ def test_the_recruiter_reads_the_outcome_once_it_is_agreed(sitting: Sitting) -> 
 
 def test_two_clicks_at_once_decide_once(sitting: Sitting, chair: Browser) -> None:
     browsers = [sitting.browser("manager") for _ in range(2)]
-    gate = threading.Barrier(2)
     answers: list[Any] = []
 
     def click(browser: Browser) -> None:
-        gate.wait(5)
         answers.append(sitting.decide(browser, sitting.codes[0]).status_code)
 
-    threads = [threading.Thread(target=click, args=(browser,)) for browser in browsers]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(40)
+    assert at_once(*(partial(click, browser) for browser in browsers)) == []
     assert answers == [303, 303]
     assert len(decisions(sitting)) == 1
 
