@@ -16,8 +16,9 @@ import datetime as dt
 import json
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import yaml
@@ -26,7 +27,7 @@ from rules.binding import Binding
 from rules.cv import Submission
 from rules.finding import Finding
 from rules.proposing import bind
-from rules.suggesting import suggest
+from rules.suggesting import Suggesting
 from workers import scoring
 from workers.reading import read_bounded
 
@@ -73,6 +74,8 @@ class Pair:
     gold: int
     binding: Binding
     submission: Submission
+    quotes: tuple[str, ...] | None
+    """What the panel quoted; None where it was not asked to."""
 
     def judged(self, finding: Finding) -> Judged:
         names = (self.vacancy, self.application, self.criterion)
@@ -88,8 +91,10 @@ def pairs(folder: Path) -> Iterator[Pair]:
         for application in sorted(gold):
             documents = submission(place / "applications" / application)
             for c in criteria:
-                level, essential = gold[application][c["id"]]["score"], c["requirement"] == "essential"
-                yield Pair(place.name, application, c["id"], essential, level, bound[c["id"]], documents)
+                given, essential = gold[application][c["id"]], c["requirement"] == "essential"
+                quotes = tuple(e["quote"] for e in given.get("evidence", ()))
+                names = (place.name, application, c["id"])
+                yield Pair(*names, essential, given["score"], bound[c["id"]], documents, quotes)
 
 
 def short_pairs(folder: Path) -> Iterator[Pair]:
@@ -103,12 +108,20 @@ def short_pairs(folder: Path) -> Iterator[Pair]:
             documents = Submission(scoring.read_together(read))
             for key, level in application["levels"].items():
                 essential = case["criteria"][key][0] == "essential"
-                yield Pair(f"short {path.stem}", name, key, essential, level, bound[key], documents)
+                yield Pair(f"short {path.stem}", name, key, essential, level, bound[key], documents, None)
 
 
 def judged(folder: Path) -> Iterator[Judged]:
     """Every pair in the vacancies under ``folder`` with what is suggested, in order."""
-    return (pair.judged(suggest(pair.binding, pair.submission, AS_AT)) for pair in pairs(folder))
+    for together in by_application(pairs(folder)):
+        found = Suggesting([pair.binding for pair in together]).findings(together[0].submission, AS_AT)
+        yield from (pair.judged(finding) for pair, finding in zip(together, found, strict=True))
+
+
+def by_application(found: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """The pairs of each application together, in order."""
+    for _, together in groupby(found, key=lambda pair: (pair.vacancy, pair.application)):
+        yield list(together)
 
 
 def submission(folder: Path) -> Submission:

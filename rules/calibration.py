@@ -2,7 +2,8 @@
 
 The rules look for words, and a panel reads passages. Small decision trees, fitted on labelled applications
 (``python -m benchmarks.fitting``) and kept as data in ``calibration.json``, weigh the rungs of the parts together with how
-like the examples of each concept the applicant's passages are. More of a sign that speaks for the criterion never lowers
+like the examples of each concept the applicant's passages are, and with what kind of passages speak of the criterion
+(rules/attributing.py). More of a sign that speaks for the criterion never lowers
 the level, and a level near a cut stays as the rules found it. Who the applicant is, how long the application is and how it is
 spelt are no signs.
 """
@@ -19,6 +20,8 @@ from statistics import fmean
 from typing import Any
 
 from rules.engine import Judged, Weighed
+from rules.sentence import Kind, Sentence
+from rules.telling import PAST
 
 KEPT = Path(__file__).parent / "calibration.json"
 
@@ -28,7 +31,9 @@ Tree = float | list[Any]
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the trees look at, each a number. Of parts: the ``least`` and the ``middle``, which is the mean."""
+    """What the trees look at, each a number. Of parts: the ``least`` and the ``middle``, which is the mean. From ``best``
+    on, of the passages that speak of the criterion: the log odds of the one that most likely does, of all and of each kind,
+    and then how many there are, each counted by how likely it is."""
 
     rung: float
     least: float
@@ -49,6 +54,22 @@ class Signs:
     knowledge: float
     skill: float
     experience: float
+    best: float
+    best_story: float
+    best_duty: float
+    best_claim: float
+    best_denied: float
+    best_past: float
+    best_number: float
+    best_cv: float
+    best_statement: float
+    first_three: float
+    next_three: float
+    all: float
+    stories: float
+    duties: float
+    claims: float
+    past: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +83,17 @@ class Case:
 TOLD = ("sentence", "doing", "paragraph", "strongest")
 AGAINST = frozenset({"denied"})
 """More of these never raises the level."""
-EITHER_WAY = frozenset({"soft", "parts", "own_words", "knowledge", "skill", "experience"})
+NONE = -8.0
+"""The log odds where there is no such passage."""
+FEW = 3
+COUNTED = 0.05
+"""How likely a passage must be to speak of the criterion to be counted: many that do not must not add up."""
+EITHER_WAY = frozenset({"best_denied", "soft", "parts", "own_words", "knowledge", "skill", "experience"})
 """These say what kind of criterion it is, and neither for it nor against it."""
 
 
-def case_of(weighed: Weighed) -> Case | None:
-    """None where the rules alone decide: nothing found, unclear, or no part that was looked for by a concept."""
+def case_of(weighed: Weighed, sentences: Sequence[Sentence], odds: Sequence[float]) -> Case | None:
+    """``odds``: for each sentence, the log odds that it speaks of the criterion. None where the rules alone decide: nothing found, unclear, or no part that was looked for by a concept."""
     shown = [(j, signs) for j in weighed.parts if (signs := j.measured.signs) is not None]
     if not weighed.rung or not shown:
         return None
@@ -88,9 +114,44 @@ def case_of(weighed: Weighed) -> Case | None:
         experience=kind == "experience",
         **{f"{name}_least": min(values) for name, values in told.items()},
         **{f"{name}_middle": fmean(values) for name, values in told.items()},
+        **_speaking(sentences, odds),
     )
     plain = all(signs.claimed or not j.measured.rung for j, signs in shown)
     return Case(found, not plain and not any(signs.denied for _, signs in shown))
+
+
+def _speaking(sentences: Sequence[Sentence], odds: Sequence[float]) -> dict[str, float]:
+    """The signs from ``best`` on."""
+    likely = [one if one >= COUNTED else 0.0 for one in (1 / (1 + math.exp(-one)) for one in odds)]
+    own = [not (s.denied or s.against or s.hoped or s.others) for s in sentences]
+    kinds = {kind: [o and s.kind is kind for s, o in zip(sentences, own, strict=True)] for kind in Kind}
+    past = [bool(PAST.search(s.own)) for s in sentences]
+    most = sorted(likely, reverse=True)
+
+    def best(among: Sequence[bool]) -> float:
+        return max((max(NONE, one) for one, there in zip(odds, among, strict=True) if there), default=NONE)
+
+    def many(among: Sequence[bool]) -> float:
+        return math.fsum(one for one, there in zip(likely, among, strict=True) if there)
+
+    return {
+        "best": best([True] * len(sentences)),
+        "best_story": best(kinds[Kind.STORY]),
+        "best_duty": best(kinds[Kind.DUTY]),
+        "best_claim": best(kinds[Kind.CLAIM]),
+        "best_denied": best([not o for o in own]),
+        "best_past": best([p and o for p, o in zip(past, own, strict=True)]),
+        "best_number": best([o and any(c.isdigit() for c in s.own) for s, o in zip(sentences, own, strict=True)]),
+        "best_cv": best([o and s.document == "cv" for s, o in zip(sentences, own, strict=True)]),
+        "best_statement": best([o and s.document != "cv" for s, o in zip(sentences, own, strict=True)]),
+        "first_three": math.fsum(most[:FEW]),
+        "next_three": math.fsum(most[FEW : 2 * FEW]),
+        "all": math.fsum(likely),
+        "stories": many(kinds[Kind.STORY]),
+        "duties": many(kinds[Kind.DUTY]),
+        "claims": many(kinds[Kind.CLAIM]),
+        "past": many([p and o for p, o in zip(past, own, strict=True)]),
+    }
 
 
 def _by_own_words(judged: Judged) -> bool:

@@ -1,6 +1,6 @@
 """assess: what the rules alone find of a criterion in one application. Pure; every error is the caller's to see.
 
-What is suggested to people is ``rules.suggesting.suggest``."""
+What is suggested to people is ``rules.suggesting``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from rules.measures.registry import MEASURES
 from rules.measures.words import keys, names_something, near, stem_of
 from rules.quoting import quoted
 
-ENGINE_VERSION = "5"
+ENGINE_VERSION = "6"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
 
@@ -32,7 +32,8 @@ class Judged:
 
 
 @lru_cache(maxsize=8)
-def _context(submission: Submission, as_at: dt.date) -> Context:
+def context_of(submission: Submission, as_at: dt.date) -> Context:
+    """What every measure may look at, kept for the applications last asked for."""
     return Context(submission, as_at)
 
 
@@ -56,7 +57,7 @@ def assess(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
 
 def weigh(binding: Binding, submission: Submission, as_at: dt.date) -> Weighed:
     """As ``assess``, with what it was made from. Raises as it does."""
-    context = _context(submission, as_at)
+    context = context_of(submission, as_at)
     judged: list[Judged] = []
     rung = _rung(binding.root, context, judged)
     lead = judged[0].part

@@ -66,14 +66,21 @@ class Passages:
             for word in words:
                 self._standing.setdefault(word, []).append(number)
 
-    def most(self, weights: Weights) -> float:
-        """The greatest likeness of any passage for its size, so that a terse one is not behind a long one; 0 where no stem
-        of theirs stands in the examples."""
+    def each(self, weights: Weights) -> dict[int, float]:
+        """The likeness of each passage, by its place; those without a stem of theirs are left out."""
         found: dict[int, list[float]] = {}
         for word in weights.keys() & self._standing.keys():
             for number in self._standing[word]:
                 found.setdefault(number, []).append(weights[word])
-        return max((math.fsum(here) / self._sizes[number] for number, here in found.items()), default=0.0)
+        return {number: math.fsum(here) for number, here in found.items()}
+
+    def sized(self, weights: Weights) -> dict[int, float]:
+        """As ``each``, for the size of the passage, so that a terse one is not behind a long one."""
+        return {number: here / self._sizes[number] for number, here in self.each(weights).items()}
+
+    def most(self, weights: Weights) -> float:
+        """The greatest likeness of any passage for its size; 0 where no stem of theirs stands in the examples."""
+        return max(self.sized(weights).values(), default=0.0)
 
 
 def learnt(examples: Mapping[str, Iterable[str]]) -> dict[str, dict[str, float]]:

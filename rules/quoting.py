@@ -15,6 +15,9 @@ MOST_QUOTES = 3
 SHORT_QUOTE = 100
 """Letters below which a sentence is quoted with the one beside it."""
 LONGEST_QUOTE = 300
+LIKELY = -1.5
+"""The log odds above which a passage that the rules did not meet is quoted."""
+NEAR = "near in meaning to what is asked"
 
 
 def quoted(judged: Sequence[tuple[Part, Measured]], context: Context) -> tuple[Evidence, ...]:
@@ -24,6 +27,37 @@ def quoted(judged: Sequence[tuple[Part, Measured]], context: Context) -> tuple[E
     for some in (slice(MOST_QUOTES), slice(MOST_QUOTES, None)):
         more = [(part, hit) for part, hits in counted for hit in hits[some]]
         order += sorted(more, key=lambda pair: -pair[1].weight)
+    return _evidence(order, judged, context)
+
+
+def likeliest(
+    judged: Sequence[tuple[Part, Measured]], context: Context, odds: Sequence[float]
+) -> tuple[Evidence, ...]:
+    """As ``quoted``, those passages first that most likely speak of the criterion, whether the rules met them or not.
+
+    ``odds``: for each sentence the log odds that it does."""
+    met: dict[tuple[str, int], tuple[Part, Hit]] = {}
+    for part, measured in judged:
+        for hit in measured.hits:
+            key = (hit.document, hit.span.start)
+            if key not in met or hit.weight > met[key][1].weight:
+                met[key] = (part, hit)
+    lead = judged[0][0]
+    order: list[tuple[float, Part, Hit]] = []
+    for sentence, likely in zip(context.sentences, odds, strict=True):
+        found = met.pop((sentence.document, sentence.span.start), None)
+        if found is not None:
+            order.append((likely, *found))
+        elif sentence.own and not sentence.head and likely > LIKELY:
+            order.append((likely, lead, Hit(sentence.document, sentence.span, likely, NEAR)))
+    order.sort(key=lambda one: -one[0])
+    rest = sorted(met.values(), key=lambda pair: -pair[1].weight)
+    return _evidence([*(one[1:] for one in order), *rest], judged, context)
+
+
+def _evidence(
+    order: Sequence[tuple[Part, Hit]], judged: Sequence[tuple[Part, Measured]], context: Context
+) -> tuple[Evidence, ...]:
     counting = {(hit.document, hit.span.start) for _, measured in judged for hit in measured.hits}
     out: list[Evidence] = []
     seen: list[tuple[str, int, int]] = []

@@ -1,15 +1,21 @@
-"""suggest: what people are shown of a criterion in one application. The rules' finding, calibrated, with the reason."""
+"""What people are shown of a criterion in one application: the rules' finding, calibrated, with the reason.
+
+All criteria of a vacancy are looked at together: a passage that lies nearer to another criterion speaks of that one."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
+from rules.attributing import attributed, sought
 from rules.binding import Binding
 from rules.calibration import calibrated, case_of
 from rules.cv import Submission
-from rules.engine import Weighed, band, weigh
+from rules.engine import Weighed, band, context_of, weigh
 from rules.finding import Attainment, Finding
+from rules.measures.context import Context
+from rules.quoting import likeliest
 
 COUNTS = {0: "does not count yet", 1: "counts in part", 2: "counts as shown", 3: "counts as strong"}
 LESS = "taken together the passages are little like what usually shows it, so it {}."
@@ -17,19 +23,39 @@ MORE = "taken together the passages are much like what usually shows it, so it {
 TOLD = "An example of what they did themselves, told as it happened, would be stronger."
 
 
-def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
-    """The suggestion for the criterion as at a date (a post still held runs to then). Where it counts for nothing, the
-    passages that came nearest stay with it.
+class Suggesting:
+    """The criteria of one vacancy, made ready once for any number of applications."""
 
-    Raises:
-        KeyError: for a binding whose measure this engine does not know.
-    """
-    weighed = weigh(binding, submission, as_at)
-    case = case_of(weighed)
+    def __init__(self, bindings: Sequence[Binding]) -> None:
+        self._bindings = tuple(bindings)
+        self._sought = [sought(binding) for binding in self._bindings]
+
+    def findings(self, submission: Submission, as_at: dt.date) -> list[Finding]:
+        """The suggestion for each criterion as at a date (a post still held runs to then), in order. Where one counts for
+        nothing, the passages that came nearest stay with it.
+
+        Raises:
+            KeyError: for a binding whose measure this engine does not know.
+        """
+        context = context_of(submission, as_at)
+        weighed = [weigh(binding, submission, as_at) for binding in self._bindings]
+        odds = attributed(self._sought, weighed, context)
+        return [_finding(one, context, of_one) for one, of_one in zip(weighed, odds, strict=True)]
+
+
+def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
+    """The suggestion for a criterion that is asked alone. Raises as ``Suggesting.findings``."""
+    return Suggesting([binding]).findings(submission, as_at)[0]
+
+
+def _finding(weighed: Weighed, context: Context, odds: Sequence[float]) -> Finding:
+    case = case_of(weighed, context.sentences, odds)
     if case is None:
         return weighed.finding
+    evidence = likeliest([(j.part, j.measured) for j in weighed.parts], context, odds)
+    quoted = replace(weighed, finding=replace(weighed.finding, evidence=evidence))
     rung, level = int(case.signs.rung), calibrated(case)
-    return weighed.finding if level == rung else _moved(weighed, level, raised=level > rung)
+    return quoted.finding if level == rung else _moved(quoted, level, raised=level > rung)
 
 
 def _moved(weighed: Weighed, level: int, *, raised: bool) -> Finding:

@@ -70,4 +70,4 @@ def findings(parsed: Sequence[ParsedCV], rules: Sequence[Rule], as_at: dt.date) 
     if failed is not None:
         return [scoring.unreadable(failed.message)] * len(rules)
     submission = Submission(tuple(cv_from_json(p.reading) for p in parsed if p.reading))
-    return scoring.suggest([Binding.from_json(r) if r else None for r in rules], submission, as_at)
+    return scoring.Scoring([Binding.from_json(r) if r else None for r in rules]).findings(submission, as_at)

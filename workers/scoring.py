@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from rules import suggesting
 from rules.binding import Binding
 from rules.cv import CV, Submission
 from rules.document import Document
 from rules.finding import Attainment, Finding
 from rules.proposing import bind
+from rules.suggesting import Suggesting
 from workers import cv
 
 LEFT_TO_PANEL = "panel/left-to-panel"
@@ -28,11 +28,17 @@ def read_together(documents: Sequence[Document]) -> tuple[CV, ...]:
     return tuple(cv.parse(document, names=names) for document in documents)
 
 
-def suggest(bindings: Sequence[Binding | None], submission: Submission, as_at: dt.date) -> list[Finding]:
-    """A finding for each binding, in order. None: no rule fits, so the criterion is unclear and left to the panel."""
-    return [
-        left_to_panel() if binding is None else suggesting.suggest(binding, submission, as_at) for binding in bindings
-    ]
+class Scoring:
+    """The criteria of one vacancy, made ready once. None: no rule fits, so the criterion is unclear and left to the panel."""
+
+    def __init__(self, bindings: Sequence[Binding | None]) -> None:
+        self._bound = [binding is not None for binding in bindings]
+        self._suggesting = Suggesting([binding for binding in bindings if binding is not None])
+
+    def findings(self, submission: Submission, as_at: dt.date) -> list[Finding]:
+        """A finding for each binding, in order."""
+        found = iter(self._suggesting.findings(submission, as_at))
+        return [next(found) if bound else left_to_panel() for bound in self._bound]
 
 
 def left_to_panel() -> Finding:

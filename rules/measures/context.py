@@ -107,11 +107,36 @@ class Context:
         return out
 
     @cached_property
-    def passages(self) -> tuple[Passages, Passages, Passages]:
-        """What is the applicant's own: by sentences, by those that tell what they did or do, and by paragraphs."""
-        doing = [self.stems[s.document, s.span.start] for s in self.sentences if s.kind is not Kind.CLAIM]
-        around = [self.stems_around[group[0].document, group[0].span.start] for group in self.paragraphs]
-        return Passages([*self.stems.values()]), Passages(doing), Passages(around)
+    def sentence_stems(self) -> list[frozenset[str]]:
+        """As ``stems``, in the order of ``sentences``."""
+        return [self.stems[s.document, s.span.start] for s in self.sentences]
+
+    @cached_property
+    def paragraph_stems(self) -> list[frozenset[str]]:
+        """As ``sentence_stems``, of whole paragraphs, in the order of ``paragraphs``."""
+        return [self.stems_around[group[0].document, group[0].span.start] for group in self.paragraphs]
+
+    @cached_property
+    def paragraph_of(self) -> list[int]:
+        """For each of ``sentences`` the place of its paragraph in ``paragraphs``."""
+        places = {(group[0].document, group[0].paragraph): number for number, group in enumerate(self.paragraphs)}
+        return [places[s.document, s.paragraph] for s in self.sentences]
+
+    @cached_property
+    def by_sentence(self) -> Passages:
+        """What is the applicant's own, by sentences."""
+        return Passages(self.sentence_stems)
+
+    @cached_property
+    def by_doing(self) -> Passages:
+        """What is the applicant's own, by sentences that tell what they did or do."""
+        told = zip(self.sentences, self.sentence_stems, strict=True)
+        return Passages([words for sentence, words in told if sentence.kind is not Kind.CLAIM])
+
+    @cached_property
+    def by_paragraph(self) -> Passages:
+        """What is the applicant's own, by paragraphs."""
+        return Passages(self.paragraph_stems)
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from rules.binding import Binding
 from rules.cv import Submission
 from rules.document_json import document_from_json
 from rules.finding import Finding
@@ -17,22 +16,22 @@ from workers import scoring
 
 def judge(asked: Sequence[Asked], as_at: dt.date) -> Callable[[str, Read], list[dict[str, Any]]]:
     """From an application's name and documents to its lines, one for each criterion."""
-    bindings = [bind(c.text, c.requirement, c.category) for c in asked]
+    judging = scoring.Scoring([bind(c.text, c.requirement, c.category) for c in asked])
 
     def lines(name: str, read: Read) -> list[dict[str, Any]]:
-        return [_line(name, c, finding) for c, finding in zip(asked, _findings(bindings, read, as_at), strict=True)]
+        return [_line(name, c, finding) for c, finding in zip(asked, _findings(judging, len(asked), read, as_at), strict=True)]
 
     return lines
 
 
-def _findings(bindings: Sequence[Binding], read: Read, as_at: dt.date) -> list[Finding]:
+def _findings(judging: scoring.Scoring, count: int, read: Read, as_at: dt.date) -> list[Finding]:
     """An unreadable document makes every criterion unclear with the reason, and the run goes on."""
     if isinstance(read, str):
-        return [scoring.unreadable(read)] * len(bindings)
+        return [scoring.unreadable(read)] * count
     if not read:
-        return [scoring.unreadable("There is no CV or statement in this folder")] * len(bindings)
+        return [scoring.unreadable("There is no CV or statement in this folder")] * count
     submission = Submission(scoring.read_together([document_from_json(document) for document in read]))
-    return scoring.suggest(bindings, submission, as_at)
+    return judging.findings(submission, as_at)
 
 
 def _line(name: str, criterion: Asked, finding: Finding) -> dict[str, Any]:

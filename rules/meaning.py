@@ -1,0 +1,98 @@
+"""How near in meaning the words of a passage are to what a criterion asks.
+
+``meaning.txt`` keeps for each word stem how rare it is and a vector (``python -m benchmarks.meaning``); words near in
+meaning have vectors that lie near each other, so that a passage is found that uses none of the examples' words. Names of
+people, schools and places have none. Sums are of whole numbers: their order changes nothing."""
+
+from __future__ import annotations
+
+import base64
+import math
+from array import array
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from operator import mul
+from pathlib import Path
+
+KEPT = Path(__file__).parent / "meaning.txt"
+SIZE = 64
+"""Numbers in a vector."""
+RAREST = 5.3
+"""How rare a stem is that the table does not have."""
+NEAREST = 0.7
+"""What the criterion's own words count beside what its concepts' examples say."""
+WEIGHT_STEPS = 10
+"""Weights of stems are whole tenths (rules/likeness.py)."""
+
+Vector = tuple[float, ...]
+NOWHERE: Vector = (0.0,) * SIZE
+
+
+def of_words(stems: Iterable[str]) -> Vector:
+    """Where the stems lie together, less where any passage lies; ``NOWHERE`` where none of them is known."""
+    return _placed([(1, stem) for stem in stems])
+
+
+def of_weights(weights: Mapping[str, float]) -> Vector:
+    """As ``of_words``, each stem by its weight."""
+    return _placed([(round(weight * WEIGHT_STEPS), stem) for stem, weight in weights.items()])
+
+
+def asked(weights: Iterable[Mapping[str, float]], stems: Iterable[str]) -> Vector:
+    """Where a criterion lies: its parts by the weights of their examples' words, and its own words."""
+    parts = [of_weights(one) for one in weights if one]
+    own = _unit(of_words(stems))
+    if not parts:
+        return own
+    middle = [sum(numbers) / len(parts) for numbers in zip(*map(_unit, parts), strict=True)]
+    return _unit([m + NEAREST * o for m, o in zip(middle, own, strict=True)])
+
+
+def nearness(one: Vector, other: Vector) -> float:
+    """The greater, the nearer."""
+    return sum(map(mul, one, other))
+
+
+def rarity(stem: str) -> float:
+    """How seldom the stem stands in the examples: the logarithm of a share."""
+    line = _lines().get(stem)
+    return RAREST if line is None else float(line.partition(" ")[0])
+
+
+def _placed(weighed: Iterable[tuple[int, str]]) -> Vector:
+    rows = [(weight, row) for weight, stem in weighed if (row := _vector(stem)) is not None]
+    if not rows:
+        return NOWHERE
+    total = [0] * SIZE
+    for weight, row in rows:
+        total = [t + weight * n for t, n in zip(total, row, strict=True)]
+    length = math.sqrt(sum(n * n for n in total))
+    if not length:
+        return NOWHERE
+    return tuple(n / length - m for n, m in zip(total, _anywhere(), strict=True))
+
+
+def _unit(vector: Iterable[float]) -> Vector:
+    numbers = tuple(vector)
+    length = math.sqrt(sum(n * n for n in numbers))
+    return tuple(n / length for n in numbers) if length else NOWHERE
+
+
+@lru_cache(maxsize=8192)
+def _vector(stem: str) -> tuple[int, ...] | None:
+    line = _lines().get(stem)
+    return None if line is None else tuple(array("b", base64.b64decode(line.partition(" ")[2])))
+
+
+@cache
+def _lines() -> dict[str, str]:
+    """By stem, its line as it is written: a process needs those of few."""
+    parted = (line.partition(" ") for line in KEPT.read_text(encoding="utf-8").splitlines()[1:])
+    return {stem: rest for stem, _, rest in parted}
+
+
+@cache
+def _anywhere() -> Vector:
+    """Where the examples of all concepts lie together: of no concept, so it is taken off. The first line."""
+    with KEPT.open(encoding="utf-8") as lines:
+        return tuple(map(float, next(lines).split()))
