@@ -12,7 +12,6 @@ from benchmarks.judging import AS_AT, Pair, by_application
 from rules.attributing import NUMBERS, attributed_by, numbers, sought
 from rules.calibration import Case, case_of
 from rules.engine import Weighed, context_of, weigh
-from rules.sentence import Sentence
 
 WORD = re.compile(r"[a-z0-9]+")
 RUN = 4
@@ -27,12 +26,12 @@ class Spoken:
 
     pair: Pair
     weighed: Weighed
-    sentences: tuple[Sentence, ...]
+    traits: tuple[frozenset[str], ...]
     numbers: list[list[float]]
     quoted: list[bool]
 
     def case(self, weights: dict[str, float]) -> Case | None:
-        return case_of(self.weighed, self.sentences, attributed_by(weights, self.numbers))
+        return case_of(self.weighed, self.traits, attributed_by(weights, self.numbers))
 
 
 def spoken(pairs: Iterable[Pair]) -> Iterator[Spoken]:
@@ -44,7 +43,7 @@ def spoken(pairs: Iterable[Pair]) -> Iterator[Spoken]:
         for pair, one, rows in zip(together, weighed, found, strict=True):
             said = {run for quote in pair.quotes or () for run in _runs(quote)}
             quoted = [not said.isdisjoint(_runs(sentence.text)) for sentence in context.sentences]
-            yield Spoken(pair, one, context.sentences, rows, quoted)
+            yield Spoken(pair, one, context.traits, rows, quoted)
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

@@ -21,11 +21,12 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.judging import AS_AT, submission
 from rules.proposing import bind
-from rules.suggesting import suggest
+from rules.suggesting import Suggesting
 
 CRITERIA = 25
 SCORING_AIM, WHOLE_AIM, MEMORY_AIM = 1.0, 2.0, 1.1
@@ -73,17 +74,13 @@ def one_by_one(places: list[Path], repeats: int) -> float:
     shares = []
     for place in places:
         wanted = json.loads((place / "vacancy.json").read_text())["criteria"]
-        bound = [
-            bind(c["text"], c["requirement"], c["category"])
-            for c in itertools.islice(itertools.cycle(wanted), CRITERIA)
-        ]
+        asked = _suggesting(itertools.islice(itertools.cycle(wanted), CRITERIA))
         for cv in sorted((place / "applications").glob("*/cv.pdf")):
             times = []
             for _ in range(repeats):
                 given = submission(cv.parent)
                 began = time.perf_counter()
-                for binding in bound:
-                    suggest(binding, given, AS_AT)
+                asked.findings(given, AS_AT)
                 times.append(time.perf_counter() - began)
             began = time.perf_counter()
             extract_text(str(cv))
@@ -91,19 +88,21 @@ def one_by_one(places: list[Path], repeats: int) -> float:
     return sum(shares) / len(shares) if shares else float("nan")
 
 
+def _suggesting(criteria: Iterable[dict[str, str]]) -> Suggesting:
+    return Suggesting([bind(c["text"], c["requirement"], c["category"]) for c in criteria])
+
+
 def memory(places: list[Path], applications: int) -> float:
     """Resident memory after ``applications`` scored one after another, over that after a tenth of them."""
     folders = [
-        (folder, [bind(c["text"], c["requirement"], c["category"]) for c in criteria])
+        (folder, asked)
         for place in places
-        for criteria in [json.loads((place / "vacancy.json").read_text())["criteria"]]
+        for asked in [_suggesting(json.loads((place / "vacancy.json").read_text())["criteria"])]
         for folder in sorted((place / "applications").iterdir())
     ]
     early = 0
-    for number, (folder, bound) in enumerate(itertools.islice(itertools.cycle(folders), applications), 1):
-        given = submission(folder)
-        for binding in bound:
-            suggest(binding, given, AS_AT)
+    for number, (folder, asked) in enumerate(itertools.islice(itertools.cycle(folders), applications), 1):
+        asked.findings(submission(folder), AS_AT)
         if number == applications // 10:
             early = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / max(1, early)

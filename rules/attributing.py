@@ -31,8 +31,8 @@ NUMBERS = (
 """For the sentence and its paragraph, by the criterion's own words, by nearness in meaning and by likeness to examples: how
 ``near`` it is, and how far ``before`` the criterion that is next. Then what the rules found there and in the paragraph, and
 what kind of sentence it is."""
-LONGEST = 40
-"""Words beyond which a sentence counts as no longer."""
+LONGEST = 20
+"""Stems beyond which a sentence counts as no longer."""
 RAREST = 4.5
 """A word rarer than this counts as this rare."""
 
@@ -73,8 +73,8 @@ def numbers(asked: Sequence[Sought], weighed: Sequence[Weighed], context: Contex
     near = [(t, _before(t)) for t in _tables(asked, context.by_sentence, context.sentence_stems)]
     around = [(t, _before(t)) for t in _tables(asked, context.by_paragraph, context.paragraph_stems)]
     fixed = [
-        (float(s.kind), float(bool(s.against)), float(s.head), float(min(LONGEST, len(s.text.split()))))
-        for s in context.sentences
+        (float(s.kind), float(bool(s.against)), float(s.head), float(min(LONGEST, len(words))))
+        for s, words in zip(context.sentences, context.sentence_stems, strict=True)
     ]
     out = []
     for row, found in enumerate(weighed):

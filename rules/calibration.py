@@ -20,8 +20,7 @@ from statistics import fmean
 from typing import Any
 
 from rules.engine import Judged, Weighed
-from rules.sentence import Kind, Sentence
-from rules.telling import PAST
+from rules.measures.context import TRAITS
 
 KEPT = Path(__file__).parent / "calibration.json"
 
@@ -86,14 +85,16 @@ AGAINST = frozenset({"denied"})
 NONE = -8.0
 """The log odds where there is no such passage."""
 FEW = 3
+COUNTED_KINDS = {"stories": "story", "duties": "duty", "claims": "claim", "past": "past"}
 COUNTED = 0.05
 """How likely a passage must be to speak of the criterion to be counted: many that do not must not add up."""
 EITHER_WAY = frozenset({"best_denied", "soft", "parts", "own_words", "knowledge", "skill", "experience"})
 """These say what kind of criterion it is, and neither for it nor against it."""
 
 
-def case_of(weighed: Weighed, sentences: Sequence[Sentence], odds: Sequence[float]) -> Case | None:
-    """``odds``: for each sentence, the log odds that it speaks of the criterion. None where the rules alone decide: nothing found, unclear, or no part that was looked for by a concept."""
+def case_of(weighed: Weighed, traits: Sequence[frozenset[str]], odds: Sequence[float]) -> Case | None:
+    """``traits`` and ``odds``: for each sentence what it is (``rules.measures.context.TRAITS``), and the log odds that it
+    speaks of the criterion. None where the rules alone decide: nothing found, unclear, or no part that was looked for by a concept."""
     shown = [(j, signs) for j in weighed.parts if (signs := j.measured.signs) is not None]
     if not weighed.rung or not shown:
         return None
@@ -114,43 +115,32 @@ def case_of(weighed: Weighed, sentences: Sequence[Sentence], odds: Sequence[floa
         experience=kind == "experience",
         **{f"{name}_least": min(values) for name, values in told.items()},
         **{f"{name}_middle": fmean(values) for name, values in told.items()},
-        **_speaking(sentences, odds),
+        **_speaking(traits, odds),
     )
     plain = all(signs.claimed or not j.measured.rung for j, signs in shown)
     return Case(found, not plain and not any(signs.denied for _, signs in shown))
 
 
-def _speaking(sentences: Sequence[Sentence], odds: Sequence[float]) -> dict[str, float]:
-    """The signs from ``best`` on."""
+def _speaking(traits: Sequence[frozenset[str]], odds: Sequence[float]) -> dict[str, float]:
+    """The signs from ``best`` on. A line that names a post is left out: how it is laid out must not matter."""
+    odds = [one for one, names in zip(odds, traits, strict=True) if names]
+    traits = [names for names in traits if names]
     likely = [one if one >= COUNTED else 0.0 for one in (1 / (1 + math.exp(-one)) for one in odds)]
-    own = [not (s.denied or s.against or s.hoped or s.others) for s in sentences]
-    kinds = {kind: [o and s.kind is kind for s, o in zip(sentences, own, strict=True)] for kind in Kind}
-    past = [bool(PAST.search(s.own)) for s in sentences]
     most = sorted(likely, reverse=True)
-
-    def best(among: Sequence[bool]) -> float:
-        return max((max(NONE, one) for one, there in zip(odds, among, strict=True) if there), default=NONE)
-
-    def many(among: Sequence[bool]) -> float:
-        return math.fsum(one for one, there in zip(likely, among, strict=True) if there)
-
+    best = dict.fromkeys(TRAITS, NONE)
+    many: dict[str, list[float]] = {name: [] for name in TRAITS}
+    for names, odd, share in zip(traits, odds, likely, strict=True):
+        for name in names:
+            best[name] = max(best[name], odd)
+            if share:
+                many[name].append(share)
     return {
-        "best": best([True] * len(sentences)),
-        "best_story": best(kinds[Kind.STORY]),
-        "best_duty": best(kinds[Kind.DUTY]),
-        "best_claim": best(kinds[Kind.CLAIM]),
-        "best_denied": best([not o for o in own]),
-        "best_past": best([p and o for p, o in zip(past, own, strict=True)]),
-        "best_number": best([o and any(c.isdigit() for c in s.own) for s, o in zip(sentences, own, strict=True)]),
-        "best_cv": best([o and s.document == "cv" for s, o in zip(sentences, own, strict=True)]),
-        "best_statement": best([o and s.document != "cv" for s, o in zip(sentences, own, strict=True)]),
+        "best": max(NONE, max(odds, default=NONE)),
+        **{f"best_{name}": value for name, value in best.items()},
         "first_three": math.fsum(most[:FEW]),
         "next_three": math.fsum(most[FEW : 2 * FEW]),
         "all": math.fsum(likely),
-        "stories": many(kinds[Kind.STORY]),
-        "duties": many(kinds[Kind.DUTY]),
-        "claims": many(kinds[Kind.CLAIM]),
-        "past": many([p and o for p, o in zip(past, own, strict=True)]),
+        **{name: math.fsum(many[one]) for name, one in COUNTED_KINDS.items()},
     }
 
 

@@ -7,13 +7,14 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from rules import calibration, likeness, sources, vocabulary
+from rules import attributing, calibration, likeness, meaning, sources, vocabulary
 from rules.engine import ENGINE_VERSION
 from rules.loading import checked, load
 from rules.rule import Rule
 
 LIBRARY = Path(__file__).parent / "library"
-CALIBRATION = "engine/calibration"
+FITTED = {"engine/calibration": calibration, "engine/attributing": attributing, "engine/meaning": meaning}
+"""What is fitted and kept as data, by its name in the lock."""
 LOCK = Path(__file__).parent / "library.lock"
 
 
@@ -35,9 +36,10 @@ def cases_of(key: str) -> Path:
 
 
 def lock() -> dict[str, dict[str, str]]:
-    """What the lock should hold: id to version to digest, the engine's calibration among them."""
+    """What the lock should hold: id to version to digest, what the engine was fitted to among them."""
     found = {key: {str(r.version): r.digest()} for key, r in sorted(rules().items())}
-    return {**found, CALIBRATION: {ENGINE_VERSION: sha256(calibration.KEPT.read_bytes()).hexdigest()}}
+    kept = {name: {ENGINE_VERSION: sha256(one.KEPT.read_bytes()).hexdigest()} for name, one in FITTED.items()}
+    return {**found, **kept}
 
 
 def differences() -> list[str]:

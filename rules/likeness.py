@@ -40,7 +40,14 @@ church churches chapel chapels mosque mosques temple temples synagogue synagogue
 christian christians muslim muslims hindu hindus sikh sikhs jewish catholic
 """
 """Words that tell who somebody is and not what they did: no sign of anything."""
-PLAIN = frozenset((PLAIN_WORDS + WHO).split())
+AWARDS = """
+level levels nvq nvqs svq qcf rqf btec diploma certificate award hnd hnc gcse gcses gce bachelor master honours hons degree ecdl icdl
+two three four five
+"""
+"""Words that name an award, however it is named: awards are read by rules of their own (rules/qualifications)."""
+PLAIN = frozenset((PLAIN_WORDS + WHO + AWARDS).split())
+SAME = {"mathematics": "maths", "math": "maths"}
+"""Two names of one thing, so that which is written changes nothing."""
 
 Weights = Mapping[str, float]
 
@@ -48,7 +55,7 @@ Weights = Mapping[str, float]
 def stems(text: str) -> frozenset[str]:
     """The stems of the words in the text that carry meaning."""
     words = (word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))
-    return frozenset(stem_of(word) for word in words if word not in PLAIN)
+    return frozenset(stem_of(SAME.get(word, word)) for word in words if word not in PLAIN)
 
 
 def likeness(weights: Weights, words: Iterable[str]) -> float:

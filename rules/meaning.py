@@ -50,7 +50,7 @@ def asked(weights: Iterable[Mapping[str, float]], stems: Iterable[str]) -> Vecto
 
 def nearness(one: Vector, other: Vector) -> float:
     """The greater, the nearer."""
-    return sum(map(mul, one, other))
+    return math.fsum(map(mul, one, other))
 
 
 def rarity(stem: str) -> float:
@@ -60,12 +60,11 @@ def rarity(stem: str) -> float:
 
 
 def _placed(weighed: Iterable[tuple[int, str]]) -> Vector:
-    rows = [(weight, row) for weight, stem in weighed if (row := _vector(stem)) is not None]
-    if not rows:
+    known = [(weight, row) for weight, stem in weighed if (row := _vector(stem)) is not None]
+    if not known:
         return NOWHERE
-    total = [0] * SIZE
-    for weight, row in rows:
-        total = [t + weight * n for t, n in zip(total, row, strict=True)]
+    weights, rows = zip(*known, strict=True)
+    total = [sum(map(mul, weights, column)) for column in zip(*rows, strict=True)]
     length = math.sqrt(sum(n * n for n in total))
     if not length:
         return NOWHERE

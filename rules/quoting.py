@@ -30,9 +30,7 @@ def quoted(judged: Sequence[tuple[Part, Measured]], context: Context) -> tuple[E
     return _evidence(order, judged, context)
 
 
-def likeliest(
-    judged: Sequence[tuple[Part, Measured]], context: Context, odds: Sequence[float]
-) -> tuple[Evidence, ...]:
+def likeliest(judged: Sequence[tuple[Part, Measured]], context: Context, odds: Sequence[float]) -> tuple[Evidence, ...]:
     """As ``quoted``, those passages first that most likely speak of the criterion, whether the rules met them or not.
 
     ``odds``: for each sentence the log odds that it does."""

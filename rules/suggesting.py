@@ -49,7 +49,7 @@ def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding
 
 
 def _finding(weighed: Weighed, context: Context, odds: Sequence[float]) -> Finding:
-    case = case_of(weighed, context.sentences, odds)
+    case = case_of(weighed, context.traits, odds)
     if case is None:
         return weighed.finding
     evidence = likeliest([(j.part, j.measured) for j in weighed.parts], context, odds)

@@ -28,11 +28,17 @@ class Story:
     """Whether it says what came of it."""
 
 
+PLACE = re.compile(r"\b(?:St\.? )?(?:[A-Z][\w'’-]+ )+(?=(?:School|Academy|Comprehensive|College|Sixth)\b)")
+"""What a school is called: where somebody learnt is no sign."""
+TRAITS = ("story", "duty", "claim", "denied", "past", "number", "cv", "statement")
+"""What a sentence can be beside what it speaks of. One that denies, only hopes or speaks of others is only ``denied``, and one
+that names a post is none of them."""
 DATES = re.compile(
     r"(?:\W|\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\b(?:from|to|until|till|since|present|now|date|current)\b)+",
     re.I,
 )
 """All that stands beside an award, or between it and what it is in: when."""
+LEARNT = {"education", "training"}
 TELLING = {"statement", "profile", "other"}
 SHORTEST_STORY = 100
 """Letters of the shortest paragraph that can tell something."""
@@ -94,7 +100,10 @@ class Context:
     @cached_property
     def stems(self) -> dict[tuple[str, int], frozenset[str]]:
         """The word stems of what is the applicant's own in each sentence, by its document and where it begins."""
-        return {(s.document, s.span.start): stems(s.own) for s in self.sentences}
+        return {
+            (s.document, s.span.start): stems(PLACE.sub("", s.own) if s.section in LEARNT else s.own)
+            for s in self.sentences
+        }
 
     @cached_property
     def stems_around(self) -> dict[tuple[str, int], frozenset[str]]:
@@ -105,6 +114,11 @@ class Context:
             whole = frozenset().union(*(self.stems[key] for key in keys))
             out.update(dict.fromkeys(keys, whole))
         return out
+
+    @cached_property
+    def traits(self) -> tuple[frozenset[str], ...]:
+        """Which of ``TRAITS`` each of ``sentences`` has."""
+        return tuple(map(_traits, self.sentences))
 
     @cached_property
     def sentence_stems(self) -> list[frozenset[str]]:
@@ -181,6 +195,19 @@ class Context:
                     (kind, replace(award, span=sentence.span)) for award in read(said, sentence.span.start, context)
                 ]
         return tuple(out)
+
+
+def _traits(sentence: Sentence) -> frozenset[str]:
+    if sentence.head:
+        return frozenset()
+    if sentence.denied or sentence.against or sentence.hoped or sentence.others:
+        return frozenset({"denied"})
+    found = {sentence.kind.name.lower(), "cv" if sentence.document == "cv" else "statement"}
+    if PAST.search(sentence.own):
+        found.add("past")
+    if any(letter.isdigit() for letter in sentence.own):
+        found.add("number")
+    return frozenset(found)
 
 
 def _continues(sentence: Sentence, after: Sentence) -> bool:

@@ -91,7 +91,9 @@ def _signs(concept: Concept, context: Context, tally: _Tally, post: bool) -> Sig
     if not concept.like:
         return None
     claimed = not (post or tally.duties or tally.stories or tally.weak or tally.learnt)
-    sentence, doing, paragraph = (passages.most(concept.like) for passages in (context.by_sentence, context.by_doing, context.by_paragraph))
+    sentence, doing, paragraph = (
+        passages.most(concept.like) for passages in (context.by_sentence, context.by_doing, context.by_paragraph)
+    )
     strongest = max((hit.weight for hit in tally.hits), default=0.0)
     return Signs(sentence, doing, paragraph, strongest, concept.soft, tally.denied, claimed)
 

@@ -44,6 +44,7 @@ def _common() -> frozenset[str]:
     return frozenset(stem_of(word) for word in plain_words()[1])
 
 
+@lru_cache(maxsize=65536)
 def stem_of(word: str) -> str:
     """A rough common form: endings off, at least four letters left."""
     for ending in ENDINGS:

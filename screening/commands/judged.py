@@ -19,7 +19,10 @@ def judge(asked: Sequence[Asked], as_at: dt.date) -> Callable[[str, Read], list[
     judging = scoring.Scoring([bind(c.text, c.requirement, c.category) for c in asked])
 
     def lines(name: str, read: Read) -> list[dict[str, Any]]:
-        return [_line(name, c, finding) for c, finding in zip(asked, _findings(judging, len(asked), read, as_at), strict=True)]
+        return [
+            _line(name, c, finding)
+            for c, finding in zip(asked, _findings(judging, len(asked), read, as_at), strict=True)
+        ]
 
     return lines
 

@@ -48,7 +48,7 @@ def levels(case: Case, cv: bytes, statement: bytes) -> Levels:
     """The engine's levels for the vacancy's criteria, in their order."""
     documents = [read(cv, "cv"), read(statement, "statement")]
     submission = Submission(scoring.read_together(documents))
-    return tuple(f.attainment.points for f in scoring.suggest(case.bindings, submission, AS_AT))
+    return tuple(f.attainment.points for f in scoring.Scoring(case.bindings).findings(submission, AS_AT))
 
 
 def own(case: Case) -> Levels:

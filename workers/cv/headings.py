@@ -19,7 +19,7 @@ HEADINGS = {
     "interests": r"(?:hobbies|interests|leisure|outside work|(?:spare|free) time|activities|enjoys)(?:\s*(?:and|&)\s*\w+)*|other interests",
     "references": r"refer(?:ences|ees?)|refs?",
     "personal": r"(?:personal|contact)(?: details| information)?|other information|additional information|further information",
-    "achievements": r"(?:key )?achievements|awards|publications|dissertation",
+    "achievements": r"(?:key )?achievements|awards|publications?|dissertation",
 }
 COMPILED = {kind: re.compile(rf"\W*(?:{pattern})\W*$", re.I) for kind, pattern in HEADINGS.items()}
 
@@ -43,7 +43,7 @@ NOUNS = {
     "references": _words("references referees referee reference"),
     "memberships": _words("membership memberships registration registrations"),
     "profile": _words("profile summary objective"),
-    "achievements": _words("publications awards achievements talks"),
+    "achievements": _words("publication publications awards achievements talks"),
     "employment": _words(
         "employment work worked job jobs career experience post posts position positions role roles appointment appointments employers assignments placement placements "
         "army navy raf military service civilian forces teaching nursing"

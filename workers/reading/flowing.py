@@ -31,6 +31,8 @@ CALENDAR = re.compile(
 )
 LABEL = re.compile(r"[A-Z][\w'’/&]*(?: [\w'’/&]+){0,3}:(?: |$)")
 CUT = re.compile(r"\w-$")
+CLOSES = 30
+"""Letters within which a line that closes the bracket of the line before does so."""
 DASH = re.compile(r"\s*[-–—] (?=[a-z])")
 """A dash that is one in a sentence, if the document has no list with dashes."""
 SUSPENDED = re.compile(r"(?:and|or|to)\b")
@@ -125,6 +127,8 @@ def goes_on(one: str, other: str) -> bool:
 def _goes_on(before: Laid, this: Laid, width: float | None, unclosed: bool) -> bool:
     one, other = before.line.text.strip(), this.line.text.strip()
     full = width is not None and before.end <= width < before.end + this.first
+    if unclosed and 0 <= other.find(")") < CLOSES:
+        return True
     if goes_on(one, other) and (full or OPEN.search(one) or not _is_name(one)):
         return full or width is None or other[0].islower()
     if this.dashed:

@@ -73,8 +73,8 @@ def test_3_much_of_one_thing_does_not_buy_another() -> None:
 def test_4_what_is_not_scored_counts_for_nothing_and_changes_nothing() -> None:
     binding = bind("Educated to degree level", "essential", "qualification")
     given = submission({"education": ["BA History, 2004"]})
-    alone = scoring.suggest([binding], given, AS_AT)
-    beside = scoring.suggest([None, binding, None], given, AS_AT)
+    alone = scoring.Scoring([binding]).findings(given, AS_AT)
+    beside = scoring.Scoring([None, binding, None]).findings(given, AS_AT)
     assert [f.attainment.points for f in beside] == [None, alone[0].attainment.points, None]
 
 
