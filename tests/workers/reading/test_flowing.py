@@ -215,6 +215,6 @@ def test_a_title_beside_its_dates_runs_on_in_its_own_type_and_a_duty_below_does_
 
 
 def test_a_line_that_closes_the_bracket_of_the_line_before_goes_on_from_it() -> None:
-    assert flowing("I have a clean licence and my own transport (Transit\nConnect).") == [
+    assert lines("I have a clean licence and my own transport (Transit\nConnect).") == [
         "I have a clean licence and my own transport (Transit Connect)."
     ]
