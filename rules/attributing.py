@@ -72,28 +72,23 @@ def numbers(asked: Sequence[Sought], weighed: Sequence[Weighed], context: Contex
     """By criterion and sentence, ``NUMBERS``."""
     near = [(t, _before(t)) for t in _tables(asked, context.by_sentence, context.sentence_stems)]
     around = [(t, _before(t)) for t in _tables(asked, context.by_paragraph, context.paragraph_stems)]
-    fixed = [
-        (float(s.kind), float(bool(s.against)), float(s.head), float(min(LONGEST, len(words))))
-        for s, words in zip(context.sentences, context.sentence_stems, strict=True)
-    ]
+    words = context.sentence_stems
+    fixed = (
+        [float(s.kind) for s in context.sentences],
+        [float(bool(s.against)) for s in context.sentences],
+        [float(s.head) for s in context.sentences],
+        [float(min(LONGEST, len(one))) for one in words],
+    )
     out = []
     for row, found in enumerate(weighed):
         hit, hits = _hits(found, context)
         most = [0.0] * len(context.paragraph_stems)
-        for number, weight in enumerate(hit):
-            paragraph = context.paragraph_of[number]
+        for paragraph, weight in zip(context.paragraph_of, hit, strict=True):
             most[paragraph] = max(most[paragraph], weight)
-        out.append(
-            [
-                [
-                    *(table[row][number] for pair in near for table in pair),
-                    *(table[row][paragraph] for pair in around for table in pair),
-                    *(hit[number], hits[number], most[paragraph]),
-                    *fixed[number],
-                ]
-                for number, paragraph in enumerate(context.paragraph_of)
-            ]
-        )
+        here = [table[row] for pair in near for table in pair]
+        whole = [*(table[row] for pair in around for table in pair), most]
+        wider = [[column[paragraph] for paragraph in context.paragraph_of] for column in whole]
+        out.append([list(one) for one in zip(*here, *wider[:-1], hit, hits, wider[-1], *fixed, strict=True)])
     return out
 
 

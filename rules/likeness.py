@@ -68,6 +68,7 @@ class Passages:
 
     def __init__(self, passages: Sequence[frozenset[str]]) -> None:
         self._standing: dict[str, list[int]] = {}
+        self._known: dict[int, tuple[Weights, dict[int, float]]] = {}
         self._sizes = [math.sqrt(len(words) + SHORT) for words in passages]
         for number, words in enumerate(passages):
             for word in words:
@@ -83,7 +84,13 @@ class Passages:
 
     def sized(self, weights: Weights) -> dict[int, float]:
         """As ``each``, for the size of the passage, so that a terse one is not behind a long one."""
-        return {number: here / self._sizes[number] for number, here in self.each(weights).items()}
+        known = self._known.get(id(weights))
+        if (
+            known is None
+        ):  # Asked for again when all criteria are looked at together. Keeps the weights, and so their id.
+            found = {number: here / self._sizes[number] for number, here in self.each(weights).items()}
+            known = self._known[id(weights)] = (weights, found)
+        return known[1]
 
     def most(self, weights: Weights) -> float:
         """The greatest likeness of any passage for its size; 0 where no stem of theirs stands in the examples."""
