@@ -33,8 +33,6 @@ NUMBERS = (
 what kind of sentence it is."""
 LONGEST = 20
 """Stems beyond which a sentence counts as no longer."""
-RAREST = 4.5
-"""A word rarer than this counts as this rare."""
 
 Table = list[list[float]]
 """A row for each criterion, a number for each sentence or paragraph."""
@@ -50,7 +48,7 @@ class Sought:
 
 
 def sought(binding: Binding) -> Sought:
-    own = {stem: min(RAREST, meaning.rarity(stem)) for stem in stems(binding.text)}
+    own = {stem: meaning.rarity(stem) for stem in stems(binding.text)}
     concepts = (part.params.get("concept") or {} for part in binding.leaves())
     examples = tuple(like for concept in concepts if (like := concept.get("like")))
     return Sought(meaning.asked(examples, own), own, examples)

@@ -2,7 +2,7 @@
 
 ``meaning.txt`` keeps for each word stem how rare it is and a vector (``python -m benchmarks.meaning``); words near in
 meaning have vectors that lie near each other, so that a passage is found that uses none of the examples' words. Names of
-people, schools and places have none. Sums are of whole numbers: their order changes nothing."""
+people, schools and places have none, unless they are plain words too. Sums are of whole numbers: their order changes nothing."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from pathlib import Path
 KEPT = Path(__file__).parent / "meaning.txt"
 SIZE = 64
 """Numbers in a vector."""
-RAREST = 5.3
-"""How rare a stem is that the table does not have."""
+RAREST = 4.5
+"""A stem that is rarer, or that the table does not have, counts as this rare."""
 NEAREST = 0.7
 """What the criterion's own words count beside what its concepts' examples say."""
 WEIGHT_STEPS = 10
@@ -56,7 +56,7 @@ def nearness(one: Vector, other: Vector) -> float:
 def rarity(stem: str) -> float:
     """How seldom the stem stands in the examples: the logarithm of a share."""
     line = _lines().get(stem)
-    return RAREST if line is None else float(line.partition(" ")[0])
+    return RAREST if line is None else min(RAREST, float(line.partition(" ")[0]))
 
 
 def _placed(weighed: Iterable[tuple[int, str]]) -> Vector:

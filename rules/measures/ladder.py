@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from rules.cv import CV, Employment
 from rules.document import Span
 from rules.likeness import likeness
-from rules.measures.context import Context
+from rules.measures.context import LEARNT, Context
 from rules.measures.measured import Hit, Measured, Signs
 from rules.measures.words import copies, keys, near, stems_in, weight_of
 from rules.sentence import Kind, Sentence
@@ -30,7 +30,6 @@ FRAME_SIGNS = 2
 """What a story of the kind counts among the small signs."""
 FIELD_SIGNS = 2
 """Words near a field of work that together are part."""
-LEARNING = {"education", "training"}
 LEARNER = re.compile(r"\b(?:trainee|student|placement|work experience|intern(?:ship)?|shadowing)\b", re.I)
 
 
@@ -147,7 +146,7 @@ def _weigh(met: list[_Said], wording: str, tally: _Tally, concept: Concept) -> N
             tally.weak += bool(shown)
             if shown:
                 tally.hits.append(Hit(*where, 1.15, "where they worked"))
-        elif facts and (sentence.kind is Kind.STORY or sentence.section in LEARNING):
+        elif facts and (sentence.kind is Kind.STORY or sentence.section in LEARNT):
             tally.weak += 1
             tally.hits.append(Hit(*where, 1.1, "something near it"))
         elif shown and sentence.kind is Kind.STORY and not soft and not ACTED.search(sentence.text):
@@ -167,7 +166,7 @@ def _weigh(met: list[_Said], wording: str, tally: _Tally, concept: Concept) -> N
         elif hinted and sentence.kind is not Kind.CLAIM:
             tally.weak += 1
             tally.hits.append(Hit(*where, 1.2 + 0.1 * len(hinted), "something near it"))
-        elif shown and sentence.section in LEARNING:
+        elif shown and sentence.section in LEARNT:
             tally.learnt += 1
             tally.hits.append(Hit(*where, 1.3, "learnt"))
         elif shown or said:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
+from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules import calibration, catalogue
+from rules import attributing, calibration, catalogue, meaning
 from rules.calibration import AGAINST, EITHER_WAY, Case, Signs, Tree, calibrated
 from rules.engine import ENGINE_VERSION
 
@@ -86,3 +87,14 @@ def test_trees_changed_without_a_new_engine_are_noticed(monkeypatch: pytest.Monk
     assert catalogue.differences() == [
         "engine/calibration changed without a new version: raise its version, then run screening rules lock"
     ]
+
+
+@pytest.mark.parametrize("fitted", [attributing, meaning], ids=["attributing", "meaning"])
+def test_what_passages_are_weighed_by_is_locked_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Any, fitted: ModuleType
+) -> None:
+    other = tmp_path / "other"
+    other.write_bytes(fitted.KEPT.read_bytes() + b"\n")
+    monkeypatch.setattr(fitted, "KEPT", other)
+    (said,) = catalogue.differences()
+    assert said.startswith(f"engine/{fitted.__name__.rpartition('.')[2]} changed without a new version")
