@@ -1,10 +1,10 @@
-"""The last step from the rules' rung to the level suggested: one up, one down or none, by signs beside the rung.
+"""The last step from the rules' rung to the level suggested, by signs beside the rung.
 
 The rules look for words, and a panel reads passages. Small decision trees, fitted on labelled applications
 (``python -m benchmarks.fitting``) and kept as data in ``calibration.json``, weigh the rungs of the parts together with how
-like the examples of each concept the applicant's passages are, and with what kind of passages speak of the criterion
-(rules/attributing.py). More of a sign that speaks for the criterion never lowers
-the level, and a level near a cut stays as the rules found it. Who the applicant is, how long the application is and how it is
+like the examples of each concept the applicant's passages are, and with what kind of passages speak of the criterion and how
+strongly (rules/attributing.py). More of a sign that speaks for the criterion never lowers
+the level; a claim alone, and what is denied, is never raised. Who the applicant is, how long the application is and how it is
 spelt are no signs.
 """
 
@@ -12,27 +12,30 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+import numpy as np
+
+from rules.attributing import COUNTED, Speaking
 from rules.engine import Judged, Weighed
 from rules.measures.context import TRAITS
+from rules.measures.measured import Signs as Told
+from rules.trees import Trees
 
 KEPT = Path(__file__).parent / "calibration.json"
-
-Tree = float | list[Any]
-"""A level's share, or [the sign's place, the value, the tree up to it, the tree beyond it]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What the trees look at, each a number. Of parts: the ``least`` and the ``middle``, which is the mean. From ``best``
     on, of the passages that speak of the criterion: the log odds of the one that most likely does, of all and of each kind,
-    and then how many there are, each counted by how likely it is."""
+    and how many there are, each counted by how likely it is. From ``strong`` on, what they would be worth to a panel, each
+    counted by how likely it is: the best, the best three together, and the mean of the three likeliest."""
 
     rung: float
     least: float
@@ -69,11 +72,14 @@ class Signs:
     duties: float
     claims: float
     past: float
+    strong: float
+    strong_three: float
+    strong_mean: float
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The signs, and whether the level may be raised: not where it is denied, nor where there are but claims."""
+    """The signs, and whether the level may be above the rung: not where it is denied, nor where there are but claims."""
 
     signs: Signs
     raised: bool
@@ -86,17 +92,15 @@ NONE = -8.0
 """The log odds where there is no such passage."""
 FEW = 3
 COUNTED_KINDS = {"stories": "story", "duties": "duty", "claims": "claim", "past": "past"}
-COUNTED = 0.05
-"""How likely a passage must be to speak of the criterion to be counted: many that do not must not add up."""
 EITHER_WAY = frozenset({"best_denied", "soft", "parts", "own_words", "knowledge", "skill", "experience"})
 """These say what kind of criterion it is, and neither for it nor against it."""
 
 
-def case_of(weighed: Weighed, traits: Sequence[frozenset[str]], odds: Sequence[float]) -> Case | None:
-    """``traits`` and ``odds``: for each sentence what it is (``rules.measures.context.TRAITS``), and the log odds that it
-    speaks of the criterion. None where the rules alone decide: nothing found, unclear, or no part that was looked for by a concept."""
+def case_of(weighed: Weighed, traits: Sequence[frozenset[str]], speaking: Speaking) -> Case | None:
+    """``traits``: for each sentence what it is (``rules.measures.context.TRAITS``). None where the rules alone decide: where it is
+    unclear, or no part was looked for by a concept."""
     shown = [(j, signs) for j in weighed.parts if (signs := j.measured.signs) is not None]
-    if not weighed.rung or not shown:
+    if weighed.rung is None or not shown:
         return None
     rungs = [float(j.measured.rung or 0) for j, _ in shown]
     told = {name: [float(getattr(signs, name)) for _, signs in shown] for name in TOLD}
@@ -115,32 +119,44 @@ def case_of(weighed: Weighed, traits: Sequence[frozenset[str]], odds: Sequence[f
         experience=kind == "experience",
         **{f"{name}_least": min(values) for name, values in told.items()},
         **{f"{name}_middle": fmean(values) for name, values in told.items()},
-        **_speaking(traits, odds),
+        **_speaking(traits, speaking),
     )
-    plain = all(signs.claimed or not j.measured.rung for j, signs in shown)
-    return Case(found, not plain and not any(signs.denied for _, signs in shown))
+    return Case(found, not any(signs.denied for _, signs in shown) and not _claimed(weighed.rung, shown))
 
 
-def _speaking(traits: Sequence[frozenset[str]], odds: Sequence[float]) -> dict[str, float]:
+def _claimed(rung: int, shown: Sequence[tuple[Judged, Told]]) -> bool:
+    """Whether what the rules found is but claims; where they found nothing, it is not."""
+    return rung > 0 and all(signs.claimed or not j.measured.rung for j, signs in shown)
+
+
+def _speaking(traits: Sequence[frozenset[str]], speaking: Speaking) -> dict[str, float]:
     """The signs from ``best`` on. A line that names a post is left out: how it is laid out must not matter."""
-    odds = [one for one, names in zip(odds, traits, strict=True) if names]
-    traits = [names for names in traits if names]
-    likely = [one if one >= COUNTED else 0.0 for one in (1 / (1 + math.exp(-one)) for one in odds)]
-    most = sorted(likely, reverse=True)
+    told = [one for one in zip(traits, speaking.odds, speaking.strong, strict=True) if one[0]]
     best = dict.fromkeys(TRAITS, NONE)
     many: dict[str, list[float]] = {name: [] for name in TRAITS}
-    for names, odd, share in zip(traits, odds, likely, strict=True):
+    likely: list[tuple[float, float]] = []
+    for names, odds, strong in told:
+        share = 1 / (1 + math.exp(-odds))
         for name in names:
-            best[name] = max(best[name], odd)
-            if share:
+            best[name] = max(best[name], odds)
+        if share >= COUNTED:
+            likely.append((share, strong))
+            for name in names:
                 many[name].append(share)
+    likely.sort(key=lambda one: (-one[0], -one[1]))
+    shares = [share for share, _ in likely]
+    worth = sorted((share * strong for share, strong in likely), reverse=True)
+    first = likely[:FEW]
     return {
-        "best": max(NONE, max(odds, default=NONE)),
+        "best": max(NONE, max((odds for _, odds, _ in told), default=NONE)),
         **{f"best_{name}": value for name, value in best.items()},
-        "first_three": math.fsum(most[:FEW]),
-        "next_three": math.fsum(most[FEW : 2 * FEW]),
-        "all": math.fsum(likely),
+        "first_three": math.fsum(shares[:FEW]),
+        "next_three": math.fsum(shares[FEW : 2 * FEW]),
+        "all": math.fsum(shares),
         **{name: math.fsum(many[one]) for name, one in COUNTED_KINDS.items()},
+        "strong": math.fsum(worth[:1]),
+        "strong_three": math.fsum(worth[:FEW]),
+        "strong_mean": math.fsum(a * b for a, b in first) / (math.fsum(a for a, _ in first) or 1.0),
     }
 
 
@@ -150,39 +166,32 @@ def _by_own_words(judged: Judged) -> bool:
 
 def calibrated(case: Case) -> int:
     """The level, 0 to 3."""
-    return level_by(_kept(), case)
+    return _kept().level(case)
 
 
-def level_by(kept: dict[str, Any], case: Case) -> int:
-    """As ``calibrated``, by these trees and cuts."""
-    share = shared(kept["trees"], values(case.signs))
-    lowered: list[float] = kept["lowered"]
-    raised: list[float] = kept["raised"]
-    rung = int(case.signs.rung)
-    if share < lowered[rung - 1]:
-        return rung - 1
-    if rung < len(raised) and share >= raised[rung] and case.raised:
-        return rung + 1
-    return rung
+class Fitted:
+    """The trees and the cuts between levels, made ready once."""
+
+    def __init__(self, kept: Mapping[str, Any]) -> None:
+        self._trees = Trees(kept["trees"])
+        self._cuts: list[float] = kept["cuts"]
+
+    def level(self, case: Case) -> int:
+        """As ``calibrated``, by these."""
+        (share,) = self.shares([case.signs])
+        level, rung = sum(share >= cut for cut in self._cuts), int(case.signs.rung)
+        return level if case.raised else min(level, rung)
+
+    def shares(self, signs: Sequence[Signs]) -> list[float]:
+        """Where each lies between the levels, before it is cut."""
+        found: list[float] = self._trees.added(np.array([values(one) for one in signs])).tolist()
+        return found
 
 
 def values(signs: Signs) -> list[float]:
     return [float(getattr(signs, field.name)) for field in fields(Signs)]
 
 
-def shared(trees: Sequence[Tree], given: Sequence[float]) -> float:
-    """The sum of what the trees give, in levels, whatever their order."""
-    return math.fsum(_leaf(tree, given) for tree in trees)
-
-
-def _leaf(tree: Tree, given: Sequence[float]) -> float:
-    while isinstance(tree, list):
-        place, value, upto, beyond = tree
-        tree = upto if given[place] <= value else beyond
-    return tree
-
-
 @cache
-def _kept() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(KEPT.read_bytes())
-    return found
+def _kept() -> Fitted:
+    return Fitted(json.loads(KEPT.read_bytes()))

@@ -18,7 +18,7 @@ from rules.measures.registry import MEASURES
 from rules.measures.words import keys, names_something, near, stem_of
 from rules.quoting import quoted
 
-ENGINE_VERSION = "6"
+ENGINE_VERSION = "7"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
 

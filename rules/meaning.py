@@ -9,10 +9,15 @@ from __future__ import annotations
 import base64
 import math
 from array import array
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import mul
 from pathlib import Path
+
+import numpy as np
+
+from rules.trees import Numbers
 
 KEPT = Path(__file__).parent / "meaning.txt"
 SIZE = 64
@@ -24,33 +29,40 @@ NEAREST = 0.7
 WEIGHT_STEPS = 10
 """Weights of stems are whole tenths (rules/likeness.py)."""
 
+STEPS = 1_000_000
+"""The steps in which a criterion's place is told where passages are held to it."""
+
 Vector = tuple[float, ...]
 NOWHERE: Vector = (0.0,) * SIZE
 
 
-def of_words(stems: Iterable[str]) -> Vector:
-    """Where the stems lie together, less where any passage lies; ``NOWHERE`` where none of them is known."""
-    return _placed([(1, stem) for stem in stems])
-
-
-def of_weights(weights: Mapping[str, float]) -> Vector:
-    """As ``of_words``, each stem by its weight."""
-    return _placed([(round(weight * WEIGHT_STEPS), stem) for stem, weight in weights.items()])
-
-
 def asked(weights: Iterable[Mapping[str, float]], stems: Iterable[str]) -> Vector:
     """Where a criterion lies: its parts by the weights of their examples' words, and its own words."""
-    parts = [of_weights(one) for one in weights if one]
-    own = _unit(of_words(stems))
+    parts = [_placed(Counter({stem: round(w * WEIGHT_STEPS) for stem, w in one.items()})) for one in weights if one]
+    own = _unit(_placed(Counter(stems)))
     if not parts:
         return own
     middle = [sum(numbers) / len(parts) for numbers in zip(*map(_unit, parts), strict=True)]
     return _unit([m + NEAREST * o for m, o in zip(middle, own, strict=True)])
 
 
-def nearness(one: Vector, other: Vector) -> float:
-    """The greater, the nearer."""
-    return math.fsum(map(mul, one, other))
+def nearness(criteria: Sequence[Vector], passages: Sequence[Iterable[str]]) -> Numbers:
+    """By criterion and passage, the greater the nearer; passages are the stems in them. Less for all of a criterion is how near
+    to it any passage lies; one without a known stem lies nowhere, and its nearness is 0."""
+    lie = np.zeros((len(passages), SIZE))
+    for row, passage in zip(lie, passages, strict=True):
+        known = [vector for stem in passage if (vector := _vector(stem)) is not None]
+        if known:
+            row[:] = np.array(known).sum(axis=0)
+    near = np.zeros((len(criteria), len(passages)))
+    if not near.size:
+        return near
+    length = np.sqrt((lie * lie).sum(axis=1))
+    for row, one in zip(near, criteria, strict=True):
+        steps = np.rint(np.array(one) * STEPS)  # Whole numbers: their sums are the same in any order, on any machine.
+        less = math.fsum(map(mul, steps.tolist(), _anywhere()))
+        row[:] = (lie * steps).sum(axis=1) / np.where(length, length, 1.0) - less
+    return np.where(length, near, 0.0) / STEPS
 
 
 def rarity(stem: str) -> float:
@@ -59,8 +71,9 @@ def rarity(stem: str) -> float:
     return RAREST if line is None else min(RAREST, float(line.partition(" ")[0]))
 
 
-def _placed(weighed: Iterable[tuple[int, str]]) -> Vector:
-    known = [(weight, row) for weight, stem in weighed if (row := _vector(stem)) is not None]
+def _placed(weighed: Mapping[str, int]) -> Vector:
+    """Where the stems lie together, less where any passage lies; ``NOWHERE`` where none of them is known."""
+    known = [(weight, row) for stem, weight in weighed.items() if (row := _vector(stem)) is not None]
     if not known:
         return NOWHERE
     weights, rows = zip(*known, strict=True)

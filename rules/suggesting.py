@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rules.attributing import attributed, sought
+from rules.attributing import Speaking, attributed, sought
 from rules.binding import Binding
 from rules.calibration import calibrated, case_of
 from rules.cv import Submission
@@ -20,6 +20,7 @@ from rules.quoting import likeliest
 COUNTS = {0: "does not count yet", 1: "counts in part", 2: "counts as shown", 3: "counts as strong"}
 LESS = "taken together the passages are little like what usually shows it, so it {}."
 MORE = "taken together the passages are much like what usually shows it, so it {}."
+UNFORESEEN = "None of the words that usually show it were found"
 TOLD = "An example of what they did themselves, told as it happened, would be stronger."
 
 
@@ -39,8 +40,8 @@ class Suggesting:
         """
         context = context_of(submission, as_at)
         weighed = [weigh(binding, submission, as_at) for binding in self._bindings]
-        odds = attributed(self._sought, weighed, context)
-        return [_finding(one, context, of_one) for one, of_one in zip(weighed, odds, strict=True)]
+        speaking = attributed(self._sought, weighed, context)
+        return [_finding(one, context, of_one) for one, of_one in zip(weighed, speaking, strict=True)]
 
 
 def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
@@ -48,13 +49,17 @@ def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding
     return Suggesting([binding]).findings(submission, as_at)[0]
 
 
-def _finding(weighed: Weighed, context: Context, odds: Sequence[float]) -> Finding:
-    case = case_of(weighed, context.traits, odds)
+def _finding(weighed: Weighed, context: Context, speaking: Speaking) -> Finding:
+    case = case_of(weighed, context.traits, speaking)
     if case is None:
         return weighed.finding
-    evidence = likeliest([(j.part, j.measured) for j in weighed.parts], context, odds)
-    quoted = replace(weighed, finding=replace(weighed.finding, evidence=evidence))
     rung, level = int(case.signs.rung), calibrated(case)
+    if not rung and not level:
+        return weighed.finding
+    evidence = likeliest([(j.part, j.measured) for j in weighed.parts], context, speaking.odds)
+    if not evidence:
+        return weighed.finding
+    quoted = replace(weighed, finding=replace(weighed.finding, evidence=evidence))
     return quoted.finding if level == rung else _moved(quoted, level, raised=level > rung)
 
 
@@ -62,10 +67,11 @@ def _moved(weighed: Weighed, level: int, *, raised: bool) -> Finding:
     found = weighed.finding
     lead = weighed.parts[0].part
     why = (MORE if raised else LESS).format(COUNTS[level])
+    told = UNFORESEEN if raised and not weighed.rung else found.reason.removesuffix(".")
     return replace(
         found,
         attainment=Attainment(band(lead, level)),
-        reason=f"{found.reason.removesuffix('.')}; {why}",
+        reason=f"{told}; {why}",
         change=found.change if raised else TOLD,
         flags=(*found.flags, "likeness_raised" if raised else "likeness_lowered"),
     )

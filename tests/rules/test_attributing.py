@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import attributing, meaning
-from rules.attributing import NUMBERS, attributed, sought
+from rules.attributing import NUMBERS, Speaking, attributed, sought
 from rules.engine import context_of, weigh
 from rules.proposing import bind
 from rules.suggesting import Suggesting
@@ -23,11 +23,12 @@ TOLD = (
 )
 
 
-def _odds(*asked: str) -> list[list[float]]:
+def _odds(*asked: str) -> list[tuple[float, ...]]:
     bound = [bind(text, "essential", "experience") for text in asked]
     given_in = submission(None, TOLD)
     weighed = [weigh(one, given_in, AS_AT) for one in bound]
-    return attributed([sought(one) for one in bound], weighed, context_of(given_in, AS_AT))
+    found = attributed([sought(one) for one in bound], weighed, context_of(given_in, AS_AT))
+    return [one.odds for one in found]
 
 
 def test_each_passage_speaks_of_the_criterion_it_lies_nearest_to() -> None:
@@ -49,28 +50,52 @@ def test_a_passage_is_quoted_for_the_criterion_it_speaks_of() -> None:
 
 def test_a_word_near_in_meaning_lies_near() -> None:
     place = meaning.asked([], ["spreadsheet"])
-    assert meaning.nearness(place, meaning.of_words(["worksheet"])) > meaning.nearness(
-        place, meaning.of_words(["garden"])
-    )
+    ((worksheet, garden),) = meaning.nearness([place], [["worksheet"], ["garden"]]).tolist()
+    assert worksheet > garden
 
 
 def test_words_that_are_not_known_lie_nowhere() -> None:
-    assert meaning.of_words(["qqxz"]) == meaning.NOWHERE
-    assert meaning.of_words([]) == meaning.NOWHERE
+    place = meaning.asked([], ["spreadsheet"])
+    assert meaning.nearness([place], [["qqxz"], []]).tolist() == [[0.0, 0.0]]
+    assert meaning.nearness([place], []).shape == (1, 0)
+    assert meaning.nearness([], [["garden"]]).shape == (0, 1)
     assert meaning.asked([], []) == meaning.NOWHERE
 
 
 @given(st.lists(st.sampled_from(["rota", "shift", "cash", "garden", "teach", "qqxz"]), max_size=6))
 def test_the_order_of_words_changes_nothing(words: list[str]) -> None:
-    place = meaning.of_words(words)
-    assert place == meaning.of_words(words[::-1])
-    assert all(math.isfinite(number) for number in place)
+    place = meaning.asked([], ["shift"])
+    ((first, second),) = meaning.nearness([place], [words, words[::-1]]).tolist()
+    assert first == second
+    assert math.isfinite(first)
+
+
+def test_an_application_that_says_nothing_speaks_of_nothing() -> None:
+    empty = submission(None, "")
+    bound = bind(CASH, "essential", "experience")
+    (found,) = attributed([sought(bound)], [weigh(bound, empty, AS_AT)], context_of(empty, AS_AT))
+    assert found == Speaking((), ())
+
+
+def test_what_is_told_as_it_happened_would_be_worth_more_than_a_claim() -> None:
+    told = (
+        "In May the till was £40 short. I recounted it, found the void that was not rung up, and it has balanced since."
+    )
+    claimed = "I have good experience of handling cash and tills."
+    worth = []
+    for words in (told, claimed):
+        given_in, bound = submission(None, words), bind(CASH, "essential", "experience")
+        (found,) = attributed([sought(bound)], [weigh(bound, given_in, AS_AT)], context_of(given_in, AS_AT))
+        worth.append(max(found.strong))
+    assert worth[0] > worth[1]
 
 
 def test_the_weights_are_of_the_numbers_there_are() -> None:
     kept = json.loads(attributing.KEPT.read_text(encoding="utf-8"))
     assert kept["numbers"] == list(NUMBERS)
     assert set(kept["weights"]) == {"constant", *NUMBERS}
+    for trees in (kept["likely"], kept["strong"]):
+        assert set(trees["place"]) <= set(range(len(NUMBERS)))
 
 
 def test_no_name_of_a_person_school_or_faith_is_in_the_table() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import attributing, calibration, catalogue, meaning
-from rules.calibration import AGAINST, EITHER_WAY, Case, Signs, Tree, calibrated
+from rules.calibration import AGAINST, EITHER_WAY, Case, Signs, calibrated
 from rules.engine import ENGINE_VERSION
 
 NAMES = [field.name for field in fields(Signs)]
@@ -22,34 +22,23 @@ KEPT = json.loads(calibration.KEPT.read_text(encoding="utf-8"))
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    rung = draw(st.integers(1, 3))
+    rung = draw(st.integers(0, 3))
     drawn = {name: draw(st.floats(0, 9)) for name in NAMES if name != "rung"}
     return Case(Signs(rung=rung, **drawn), draw(st.booleans()))
 
 
 def test_the_trees_look_at_the_signs_there_are() -> None:
     assert KEPT["signs"] == NAMES
-    for cuts in (KEPT["lowered"], KEPT["raised"]):
-        assert len(cuts) == 3
-        assert cuts == sorted(cuts)
-    assert all(low <= high for low, high in zip(KEPT["lowered"], KEPT["raised"], strict=True))
-    for tree in KEPT["trees"]:
-        _well_formed(tree)
-
-
-def _well_formed(tree: Tree) -> None:
-    if isinstance(tree, list):
-        place, _, upto, beyond = tree
-        assert 0 <= place < len(NAMES)
-        _well_formed(upto)
-        _well_formed(beyond)
+    assert len(KEPT["cuts"]) == 3
+    assert KEPT["cuts"] == sorted(KEPT["cuts"])
+    assert set(KEPT["trees"]["place"]) <= set(range(len(NAMES)))
 
 
 def test_what_it_was_fitted_to_is_told() -> None:
     about = KEPT["about"]
     assert about["engine"] == ENGINE_VERSION
-    assert about["pairs"] > 2000
-    assert len(about["vacancies"]) > 30
+    assert about["pairs"] > 8000
+    assert len(about["vacancies"]) > 70
     assert about["left_out"]["missed"] <= 0.05
 
 
@@ -66,12 +55,11 @@ def test_more_denied_never_raises_it(case: Case, more: float) -> None:
 
 
 @given(cases())
-def test_it_moves_by_one_at_most_and_raises_only_what_may_be_raised(case: Case) -> None:
-    level, rung = calibrated(case), int(case.signs.rung)
-    assert abs(level - rung) <= 1
+def test_it_raises_only_what_may_be_raised(case: Case) -> None:
+    level = calibrated(case)
     assert 0 <= level <= 3
     if not case.raised:
-        assert level <= rung
+        assert level <= case.signs.rung
 
 
 @given(cases())
@@ -82,7 +70,7 @@ def test_a_higher_rung_is_never_a_lower_level(case: Case) -> None:
 
 def test_trees_changed_without_a_new_engine_are_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     other = tmp_path / "calibration.json"
-    other.write_text(json.dumps({**KEPT, "raised": [0.1, 0.2, 0.3]}), encoding="utf-8")
+    other.write_text(json.dumps({**KEPT, "cuts": [0.1, 0.2, 0.3]}), encoding="utf-8")
     monkeypatch.setattr(calibration, "KEPT", other)
     assert catalogue.differences() == [
         "engine/calibration changed without a new version: raise its version, then run screening rules lock"

@@ -1,4 +1,4 @@
-"""What is suggested to people: the rules' finding, moved by one at most, with the reason told."""
+"""What is suggested to people: the rules' finding, moved where the passages say otherwise, with the reason told."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules import suggesting
-from rules.attributing import attributed, sought
+from rules.attributing import Speaking, attributed, sought
 from rules.binding import Binding
 from rules.calibration import Case, case_of, values
 from rules.engine import assess, context_of, weigh
@@ -66,15 +66,15 @@ def test_a_claim_alone_is_never_raised_above_part() -> None:
 def test_an_award_is_left_to_the_rules() -> None:
     bound = bind("GCSE English at grade C or above", "essential", "qualification")
     given_in = submission({"education": ["GCSE English: B"]}, "")
-    assert case_of(weigh(bound, given_in, AS_AT), (), ()) is None
+    assert case_of(weigh(bound, given_in, AS_AT), (), Speaking((), ())) is None
     assert suggest(bound, given_in, AS_AT) == assess(bound, given_in, AS_AT)
 
 
 def _case(bound: Binding, words: str) -> Case | None:
     given_in = submission(None, words)
     context, weighed = context_of(given_in, AS_AT), weigh(bound, given_in, AS_AT)
-    (odds,) = attributed([sought(bound)], [weighed], context)
-    return case_of(weighed, context.traits, odds)
+    (speaking,) = attributed([sought(bound)], [weighed], context)
+    return case_of(weighed, context.traits, speaking)
 
 
 @settings(max_examples=40, deadline=None)
