@@ -195,7 +195,7 @@ def _value(award: Award, level: int, fit: int, top: int) -> int:
         return 0
     if above < 0:
         return 1 if above == -1 and award.family != "gcse" else 0
-    if award.overseas or not award.full:
+    if (award.overseas and not award.compared) or not award.full:
         return fit
     if award.level > max(level, top) and fit == 2:
         return 3

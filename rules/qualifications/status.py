@@ -35,7 +35,7 @@ LAPSED = re.compile(
     re.I,
 )
 OTHERS = re.compile(
-    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager|boss|supervisor|deputy|colleague|cousin|girlfriend|boyfriend|(?:\w+ )?(?:team )?lead(?:er)?)\b(?=[^.;]{0,60}\b(?:is|was|has|had|holds?|got|did|does|doing|works?|said|passed|took|runs?))|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\b(?:all|every|most)(?: (?:of )?(?:the|our))? (?:staff|carers?|employees|workers|members?)\b|\bassessed (?:\w+ ){0,5}by\b|\b(?:worked|working) (?:alongside|beside|with|under) (?:\w+ ){0,2}qualified\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
+    r"\bmy (?:mother|mum|father|dad|wife|husband|partner|sister|brother|son|daughter|friend|manager|boss|supervisor|deputy|colleague|cousin|girlfriend|boyfriend|(?:\w+ )?(?:team )?lead(?:er)?)\b(?=[^.;]{0,60}\b(?:is|was|has|had|holds?|got|did|does|doing|works?|said|passed|took|runs?))|\b(?:team|staff|carers|colleagues|learners) (?:to|towards|through|with)\b|\b(?:all|every|most)(?: (?:of )?(?:the|our))? (?:staff|carers?|employees|workers|members?)\b|\bassessed (?:\w+ ){0,5}by\b(?! (?:the |UK )*(?:ENIC|NARIC)\b)|\b(?:worked|working) (?:alongside|beside|with|under) (?:\w+ ){0,2}qualified\b|\bsupport(?:ed|ing)? (?:\w+ ){0,3}(?:to gain|through|to complete|with their)\b",
     re.I,
 )
 NOT_THIS = re.compile(
