@@ -14,6 +14,7 @@ from rules.qualifications.evidence import OVERSEAS, asked_for, awards_of, hit_on
 from rules.qualifications.naming import named_itself
 from rules.qualifications.reading import Award, fields_in
 from rules.qualifications.school import subjects_passed
+from rules.qualifications.standing import worth
 from rules.qualifications.tables import contains, stands_for
 from rules.reference_tables import awards, counts_as, fields, related, subjects
 
@@ -133,7 +134,15 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
                 continue
         elif award.level < 2 < level:
             continue
-        fit = 2 if not asked or award.fields & asked else 1 if award.fields & near else 0
+        fit = (
+            _both_fields(params["fields"], award)
+            if params.get("both_fields")
+            else 2
+            if not asked or award.fields & asked
+            else 1
+            if award.fields & near
+            else 0
+        )
         if params.get("towards") and award.status == "in_progress":
             award = replace(award, status="held")
         value = _value(award, level, fit, params.get("top_level") or level)
@@ -148,6 +157,12 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     return Measured(
         rung, best, f"an award at level {level} or above" if rung >= 2 else "an award near it", asked_for(params), flags
     )
+
+
+def _both_fields(asked: list[str], award: Award) -> int:
+    """An award in leading a line of work stands in management and in the work: in one alone it is near."""
+    met = sum(bool(award.fields & counts_as()[key]) for key in asked)
+    return 2 if met == len(asked) else int(met > 0)
 
 
 SCHOOL = {"gcse", "cse", "a-level", "functional"}
@@ -168,6 +183,7 @@ SHORT = {
     "leisure",
     "sia",
     "trusted-assessor",
+    "practice-assessing",
     "trainer",
     "newly-qualified-year",
     "wiring",
@@ -223,6 +239,8 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
         if good:
             held |= {award.id} & names if value == 2 else set()
             value = _staged(value, params.get("stage") or 0, award)
+            if value == 2:
+                value = worth(params.get("standing") or 0, award.standing, towards=bool(params.get("towards")))
         else:
             above = _in_family(levels.get(award.family), award)
             value = above if value == 2 else min(value, above)
@@ -253,6 +271,8 @@ TICKETS = {"first-aid", "it-user", "sia", "wiring", "swim-teaching", "electrical
 """Short courses of which another in the line is part: one day of first aid is part of three."""
 
 
+PROFESSIONAL = {"marketing", "finance", "hr", "accountancy", "legal", "procurement", "housing", "credit-management"}
+"""Families of awards of professional bodies: a degree near their work is no equivalent of one."""
 ELSE = re.compile(r"\b(?:an)?other\b|\bany\b", re.I)
 
 
@@ -274,6 +294,8 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
             value = 1 if not held else 3 if whole and award.full and (award.level or 0) >= above else 2 if whole else 1
         else:
             value = 1 if held and whole else 0
+        if params["families"] and set(params["families"]) <= PROFESSIONAL and award.family == "degree":
+            value = min(value, 1) if award.fields & asked else 0
         if (
             params["names"]
             and not ELSE.search(params["said"])

@@ -9,6 +9,7 @@ from rules.binding import Group, Node, Part
 from rules.catalogue import rule
 from rules.qualifications.naming import bare_name, own_names, says_more, without
 from rules.qualifications.reading import COUNT, NUMBER, RANGE, fields_in, level_in, named_in, stage_in
+from rules.qualifications.standing import standing_asked
 from rules.reference_tables import Award, awards, registers, subjects
 
 ASKS_AWARD = re.compile(
@@ -18,7 +19,7 @@ ASKS_AWARD = re.compile(
 )
 NOT_AWARD = re.compile(r"\b(?:award[- ]winning|rewarding|a degree of|high degree)\b", re.I)
 EXPERIENCE = re.compile(
-    r"\bor (?:equivalent,? |significant |substantial |relevant |vocational |practical )*experience|equivalent (?:vocational |relevant )*experience|equivalent, relevant experience|or substantial",
+    r"\bor (?:equivalent,? |significant |substantial |relevant |vocational |practical |professional |comparable |demonstrable )*experience|equivalent (?:vocational |relevant |professional |work )*experience|equivalent, relevant experience|or substantial",
     re.I,
 )
 REGISTER = re.compile(
@@ -57,6 +58,11 @@ OPEN = re.compile(
     re.I,
 )
 """Wordings that leave the field open."""
+EXAMPLES = re.compile(r"\be\.?g\b|\bsuch as\b|\bfor example\b|\bincluding\b", re.I)
+LED = re.compile(
+    r"\b(?:leadership|management)\b(?: qualification)? (?:for|in|of|within) (?!.*\bor\b (?!working|equivalent))", re.I
+)
+"""Leading a line of work, which is in that work as well as in management."""
 TOWARDS = re.compile(
     r"\bor (?:be |is |are |you['’]?re |currently )*(?:working|studying|training) (?:towards?|for)|\bor (?:be )?(?:willing|prepared) to work towards",
     re.I,
@@ -186,7 +192,8 @@ def parameters(wording: str) -> dict[str, Any]:
         levels.append(6)
     top = max([level or 0, *levels]) if re.search(r"\bor\b|/", text) else level
     rest = _without(text, [a for a in named if a.id in special])
-    alone = not (given and ((same and fields_in(text)) or (JOINS.search(text) and fields_in(rest))))
+    listed = EXAMPLES.search(text) is not None and OPEN.search(text) is not None
+    alone = not (given and (listed or (same and fields_in(text)) or (JOINS.search(text) and fields_in(rest))))
     if special and alone and not DEGREE.search(text):
         level = None
     if not own and not named and not found and level is None and not school:
@@ -208,8 +215,10 @@ def parameters(wording: str) -> dict[str, Any]:
         "own": own,
         "asked_level": level_in(wording),
         "stage": stage_in(wording) if special else 0,
+        "both_fields": len(found) > 1 and "management" in found and LED.search(text) is not None,
+        "standing": standing_asked(text) if special else 0,
         "open": OPEN.search(wording) is not None,
-        "joined": bool(special and given) and WITH.search(text) is not None,
+        "joined": bool(special and given and not listed) and WITH.search(text) is not None,
         "towards": TOWARDS.search(wording) is not None or WILLING.search(wording) is not None,
         "willing": WILLING.search(wording) is not None,
         "said": _said(wording),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from rules.document import Span
 from rules.qualifications.comparing import compared, without_comparison
 from rules.qualifications.grades import GRADE, cse_passed, grades_in, passes_in, subjects_in, ungraded
+from rules.qualifications.standing import BODIES, standing_in
 from rules.qualifications.status import anothers, denied_before, status_of
 from rules.qualifications.tables import award_fields, overseas
 from rules.reference_tables import Award as Kind
@@ -73,6 +74,8 @@ class Award:
     """The GCSE grade of each subject, as a number, where one is written."""
     stage: int = 0
     """Where a body's awards go by stages and not by levels: 1 foundation, 2 intermediate, 3 practitioner or advanced."""
+    standing: int = 0
+    """Of a professional body, the grade of membership said: see standing.py."""
     compared: bool = False
     """Made abroad, and UK ENIC has said what it compares with: the level is theirs."""
 
@@ -167,7 +170,15 @@ SMALL = {
     "typing",
 }
 """Awards that do not make a full qualification of their level."""
-PEOPLE = ("practice-educator", "practice-educator-1", "amhp", "best-interests-assessor", "nursing", "idva")
+PEOPLE = (
+    "practice-assessor",
+    "practice-educator",
+    "practice-educator-1",
+    "amhp",
+    "best-interests-assessor",
+    "nursing",
+    "idva",
+)
 """Awards called by who holds them, so that they may be spoken of as somebody else."""
 OWN_PERSON = re.compile(r"\b(?:am|I['’]m|as|became|being|was|be) (?:also )?(?:an? |the )(?:\w+ )?$", re.I)
 
@@ -263,6 +274,7 @@ def _award(kind: Kind, text: str, at: int, span: Span, context: str) -> Award:
         full,
         grades_in(context) if kind.family == "gcse" else {},
         stage_in(near),
+        standing_in(near) if kind.family in BODIES else 0,
         abroad is not None,
     )
 
