@@ -26,6 +26,8 @@ def qualification(params: dict[str, Any], context: Context) -> Measured:
     (awards that no table knows, by their words)."""
     if params["subjects"] or params["count"]:
         best = _school(params, context)
+        if params.get("also_level"):
+            best = _both([best, _level(params["also_level"], {**params, "fields": []}, context)])
     else:
         ways = []
         if params["names"]:
@@ -233,7 +235,7 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
         value = {
             "held": 2,
             "in_progress": 2 if params.get("towards") else 1,
-            "planned": 2 if params.get("willing") else 0,
+            "planned": 2 if params.get("willing") else int(bool(params.get("towards"))),
             "lapsed": 1,
         }.get(award.status, 0)
         if good:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rules.binding import Group, Node, Part
 from rules.catalogue import rule
+from rules.qualifications.holding import PARTS
 from rules.qualifications.naming import bare_name, own_names, says_more, without
 from rules.qualifications.reading import COUNT, NUMBER, RANGE, fields_in, level_in, named_in, stage_in
 from rules.qualifications.standing import standing_asked
@@ -59,6 +60,11 @@ OPEN = re.compile(
 )
 """Wordings that leave the field open."""
 EXAMPLES = re.compile(r"\be\.?g\b|\bsuch as\b|\bfor example\b|\bincluding\b", re.I)
+AND_LEVEL = re.compile(
+    r"\b(?:and|plus|together with)\b (?:also )?(?:an? |at least |one |two |2 |a minimum of )*(?:relevant |full )?(?:level [3-8]|A[- ]levels?|NVQ|BTEC|HN[CD])",
+    re.I,
+)
+"""School subjects and a higher award, both of them."""
 LED = re.compile(
     r"\b(?:leadership|management)\b(?: qualification)? (?:for|in|of|within) (?!.*\bor\b (?!working|equivalent))", re.I
 )
@@ -103,6 +109,8 @@ def propose(text: str, category: str | None) -> Node | None:
         and not NOT_AWARD.search(text)
         and not LEARNING.search(text)
     )
+    if wants and registration is not None and _entailed(text, str(registration.params["register"])):
+        wants = False
     if wants and (registration is None or _names_award(text) or (OF_A_KIND.search(text) and fields_in(text))):
         parts.append(Part(rule("qualification/award").copy(), parameters(text), text))
     if not parts:
@@ -145,7 +153,22 @@ def _register(text: str) -> Part | None:
     key = next(registers().fitting(text), None)
     if key is None:
         return None
-    return Part(rule("membership/registration").copy(), {"register": key, "said": _said(text)}, text)
+    params: dict[str, Any] = {"register": key, "said": _said(text)}
+    if key == "nursing":
+        parts = [part for part, pattern in PARTS.items() if pattern.search(text)]
+        params["part"] = parts[0] if len(parts) == 1 and "associate" not in text.lower() else ""
+    return Part(rule("membership/registration").copy(), params, text)
+
+
+ENTAILED = {"nursing": {"nursing"}, "social-work": {"social-work"}, "health-professions": {"allied-health", "nursing"}}
+"""Awards by which alone one comes on a register: whoever is on it has one."""
+
+
+def _entailed(text: str, register: str) -> bool:
+    """Whether being on the register says all that the wording asks: it names who one is and no award, level or degree."""
+    named = {a.family for a in awards().fitting(text) if a.id != "qualification"}
+    more = level_in(text) is not None or re.search(r"\b(?:degree|diploma|qualifi\w+|certificate)\b", text, re.I)
+    return not more and named <= ENTAILED.get(register, set())
 
 
 def parameters(wording: str) -> dict[str, Any]:
@@ -215,6 +238,7 @@ def parameters(wording: str) -> dict[str, Any]:
         "own": own,
         "asked_level": level_in(wording),
         "stage": stage_in(wording) if special else 0,
+        "also_level": level if school and level and AND_LEVEL.search(text) else None,
         "both_fields": len(found) > 1 and "management" in found and LED.search(text) is not None,
         "standing": standing_asked(text) if special else 0,
         "open": OPEN.search(wording) is not None,

@@ -18,6 +18,10 @@ IN_PROGRESS = re.compile(
     re.I,
 )
 # Modules of a course make it one under way, unless the class of it is said too.
+HOPED = re.compile(
+    r"\b(?:keen (?:on|to)|hop(?:e|ing) to|would (?:like|love) to|want to|wish to|interested in|open to|looking forward to) (?:be )?(?:start(?:ing)? )?(?:work|study)(?:ing)? (?:towards?|for)\b",
+    re.I,
+)
 MODULES = re.compile(r"(?<!all )(?<!all \w{3} )(?<!all \w{4} )(?<!all \w{5} )\bmodules?\b(?<!all modules)", re.I)
 CLASSED = re.compile(
     r"\b2[:.][12]\b|\b(?:first|second|third)[- ]class\b|\b(?:upper|lower) second\b|\bdistinction\b|\bmerit\b|\bwith (?:an? )?(?:\w+ ){1,3}module\b",
@@ -59,6 +63,8 @@ def status_of(text: str) -> str:
         return "in_progress" if SOME.search(text) else "failed"
     if LAPSED.search(text):
         return "lapsed"
+    if HOPED.search(text):
+        return "planned"
     if IN_PROGRESS.search(text) or (MODULES.search(text) and not CLASSED.search(text)):
         return "in_progress"
     if PLANNED.search(text):
