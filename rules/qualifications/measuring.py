@@ -10,6 +10,7 @@ from rules.document import Span
 from rules.measures.context import Context
 from rules.measures.ladder import months_of
 from rules.measures.measured import Hit, Measured
+from rules.qualifications.courses import courses_held
 from rules.qualifications.evidence import OVERSEAS, asked_for, awards_of, hit_on
 from rules.qualifications.naming import named_itself
 from rules.qualifications.reading import Award, fields_in
@@ -32,9 +33,13 @@ def qualification(params: dict[str, Any], context: Context) -> Measured:
         ways = []
         if params["names"]:
             ways.append(_named(params, context))
+        if params.get("courses"):
+            ways.append(courses_held(params, context))
         only_own = params.get("own") and not (params["names"] or params["level"] or params["fields"])
         level = params["level"] or (
-            None if params["names"] or params["fields"] or params.get("own") else params["equivalent_level"]
+            None
+            if params["names"] or params["fields"] or params.get("own") or params.get("courses")
+            else params["equivalent_level"]
         )
         if level:
             ways.append(_level(level, params, context))

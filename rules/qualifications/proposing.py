@@ -7,6 +7,7 @@ from typing import Any
 
 from rules.binding import Group, Node, Part
 from rules.catalogue import rule
+from rules.qualifications.courses import courses_asked
 from rules.qualifications.holding import PARTS
 from rules.qualifications.naming import bare_name, own_names, says_more, without
 from rules.qualifications.reading import COUNT, NUMBER, RANGE, fields_in, level_in, named_in, stage_in
@@ -200,10 +201,12 @@ def parameters(wording: str) -> dict[str, Any]:
         level = 7 if POSTGRADUATE.search(text) else 6 if DEGREE.search(text) else None
         equivalent = level
     given = level_in(text)
+    courses = _courses(text) if not school and given is None and not DEGREE.search(text) else []
     special = [
         a.id
         for a in named
         if a.family not in GENERAL
+        and not (courses and a.id in COURSES)
         and not (given and a.family in BY_LEVEL)
         and not (DEGREE.search(text) and a.family in ("nursing", "social-work"))
     ]
@@ -228,9 +231,11 @@ def parameters(wording: str) -> dict[str, Any]:
         "subjects": wanted if school else [],
         "names": special,
         "families": sorted({a.family for a in named if a.id in special}),
-        "fields": [] if school else found,
+        "fields": [] if school or courses else found,
         "every": len(special) > 1 and re.search(r"\band\b", text) is not None and re.search(r"\bor\b|/", text) is None,
-        "near_award": bool(special and same and found and not school),
+        "near_award": bool(special and same and found and not school and not courses),
+        "courses": courses,
+        "every_course": bool(courses) and EXAMPLES.search(text) is None,
         "equivalent": same,
         "least": int(strong[1]) if strong else 0,
         "top_level": top,
@@ -247,6 +252,17 @@ def parameters(wording: str) -> dict[str, Any]:
         "willing": WILLING.search(wording) is not None,
         "said": _said(wording),
     }
+
+
+COURSES = {"first-aid", "emergency-first-aid", "food-hygiene", "safeguarding-course", "manual-handling"}
+"""Awards that are short courses, where several of them are asked together."""
+
+
+def _courses(text: str) -> list[str]:
+    """Short courses that are asked together: all of a list, or most of the examples of an equivalent."""
+    together = re.search(r"\band\b|&", text) is not None and re.search(r"\bor\b|/", text) is None
+    examples = EXAMPLES.search(text) is not None and SAME.search(text) is not None
+    return courses_asked(text) if together or examples else []
 
 
 def _fields(text: str, named: list[Award]) -> list[str]:
