@@ -12,7 +12,7 @@ from rules.measures.ladder import months_of
 from rules.measures.measured import Hit, Measured
 from rules.qualifications.courses import courses_held
 from rules.qualifications.evidence import OVERSEAS, asked_for, awards_of, hit_on
-from rules.qualifications.naming import named_itself
+from rules.qualifications.naming import held_themselves, named_itself
 from rules.qualifications.reading import Award, fields_in
 from rules.qualifications.school import subjects_passed
 from rules.qualifications.standing import worth
@@ -55,9 +55,29 @@ def qualification(params: dict[str, Any], context: Context) -> Measured:
                 near = _in_field({**params, "fields": fields}, context)
                 ways.append(replace(near, rung=min(_worth(near), 1)))
         best = max(ways, key=_worth)
+        if best.rung == 2 and _several(params, context):
+            best = replace(best, rung=3)
     if params["experience"]:
         best = max((best, _experience(params, context)), key=_worth)
     return best
+
+
+def _several(params: dict[str, Any], context: Context) -> bool:
+    """Whether more than one is held of awards of which any one would do: that is beyond what is asked."""
+    own = params.get("own") or []
+    if (
+        params["every"]
+        or params.get("joined")
+        or len(params["names"]) + len(own) < 2
+        or not EITHER.search(params["said"])
+    ):
+        return False
+    names = set(params["names"])
+    held = {award.id for _, award in awards_of(params, context) if award.id in names and award.status == "held"}
+    return len(held | (held_themselves(params, context) if own else set())) > 1
+
+
+EITHER = re.compile(r"\bor\b|\be\.?g\b|\betc\b|\bsuch as\b", re.I)
 
 
 def _both(ways: list[Measured]) -> Measured:
