@@ -49,7 +49,7 @@ LIMITED = re.compile(
     re.I,
 )
 CLAUSE = re.compile(
-    r"[;:]|,? \b(?:but|however|although|though|whereas|(?<!not )yet|except|so)\b|,(?= (?:and |which |who |I |it |they |he |she ))|\s[–-]\s"
+    r"[;:]|,? \b(?:but|however|although|though|whereas|(?<!not )(?<!n['’]t )yet|except|so)\b|,(?= (?:and |which |who |I |it |they |he |she ))|\s[–-]\s"
 )
 FIRST_PERSON = re.compile(
     r"\bI\b|\b(?:my|we)\b(?! (?:\w+ )?(?:mother|mum|father|dad|wife|husband|partner|sister|brother|gran|nan))"

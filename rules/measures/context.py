@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from rules.cv import CV, Employment, Submission
 from rules.likeness import Passages, stems
 from rules.measures.words import stems_in
 from rules.phrases import Index
+from rules.qualifications.comparing import only_compares
 from rules.qualifications.reading import Award, read
 from rules.reference_tables import frames
 from rules.sentence import Kind, Sentence
@@ -188,6 +190,8 @@ class Context:
                 context = sentence.text if kind == "cv" else sentence.own
                 if kind == "cv" and after is not None and _continues(sentence, after):
                     context += "\n" + after.text
+                if kind == "cv" and not only_compares(sentence.text):
+                    context += _comparison(found[index + 1 : index + 4])
                 if sentence.section == "employment" and not any(c.isdigit() for c in sentence.text):
                     continue
                 said = sentence.text if kind == "cv" else sentence.own
@@ -210,8 +214,17 @@ def _traits(sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
+def _comparison(after: Sequence[Sentence]) -> str:
+    """What UK ENIC said of the award, where it stands below it with nothing but plain words between."""
+    at = next((place for place, sentence in enumerate(after) if only_compares(sentence.text)), 0)
+    between = after[:at]
+    return f"\n{after[at].text}" if at and not any(read(s.text, 0, s.text) for s in between) else ""
+
+
 def _continues(sentence: Sentence, after: Sentence) -> bool:
     """Whether the next line of a CV belongs to the award named on this one: short, and naming no award of its own."""
     if after.section != sentence.section or len(after.text) >= 160:
         return False
-    return not read(after.text, 0, after.text) or sentence.text.rstrip().endswith((",", ":"))
+    return (
+        only_compares(after.text) or not read(after.text, 0, after.text) or sentence.text.rstrip().endswith((",", ":"))
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rules.measures.context import Context
 from rules.measures.measured import Hit
 from rules.qualifications.clauses import spread
+from rules.qualifications.tables import licence_abroad
 
 NOT = r"(?:no|not|never|without|don['’]?t|do(?:es)? not|didn['’]?t|did not|haven['’]?t|have not|can['’]?t|cannot|can not|isn['’]?t|non)"
 NONE = re.compile(
@@ -22,14 +23,16 @@ LEARNING = re.compile(
     r"\b(?:done|passed) (?:my |the )?theory|\b(?:practical|test) (?:test )?(?:is )?(?:booked|awaited)|\bmy test is\b",
     re.I,
 )
-PASSED = re.compile(r"\bpassed (?:my |the )?(?:driving |practical )test\b", re.I)
+PASSED = re.compile(
+    r"\bpassed (?:my |the )?(?:driving |practical )test\b|\b(?:driving|practical) test (?:is |was )?passed\b", re.I
+)
 NO_LESSONS = re.compile(r"\b(?:never|not|no)\b[^.;]{0,30}\b(?:lessons|learning|learn)\b", re.I)
 FULL = re.compile(
-    r"\b(?:full|clean|valid|current|UK|British|EU|manual|category [BCD]\S*)\b[\w, ()/+-]{0,30}\blicen[cs]e\b|(?<!computer )\bdriv(?:ing|er['’]?s) licen[cs]e\b|\bcar licen[cs]e\b|"
+    r"(?<![\w'’])B licen[cs]e\b|\b(?:full|clean|valid|current|UK|British|EU|manual|category [BCD]\S*)\b[\w, ()/+-]{0,30}\blicen[cs]e\b|(?<!computer )\bdriv(?:ing|er['’]?s) licen[cs]e\b|\bcar licen[cs]e\b|"
     r"\blicen[cs]e\b\s*(?:[:,(–-]\s*)?(?:is )?(?:full|clean|held|since|and\b|yes|exchanged|B\b|C1?\b|C\+E|D1?\b|\d|(?:19|20)\d\d)|"
     r"\b(?:I|and|also|who|to) drive\b(?! (?:change|improve\w*|forward|down|up|for|the (?:business|team|agenda)|results|performance|standards|service))|"
     r"^\W*drive[,;.]|\bdriver with\b|\b(?:car|experienced|advanced) (?:owner|driver)\b|\bcar owner\b|\bdriver since\b|^\W*(?:driving|driver|driving licence)\s*[:–-]\s*(?:yes|full|clean|B\b)|"
-    r"\bpassed (?:my )?(?:driving )?test\b|^\W*full\b\W+(?:and )?(?:clean|no points|\w+ points|since|UK|B\b|manual|(?:19|20)\d\d)|\b(?:no|three|six|3|6|nil|zero) points\b|\bbusiness (?:insurance|cover)\b|"
+    r"\bpassed (?:my )?(?:driving )?test\b|\b(?:driving|practical) test (?:is |was )?passed\b|^\W*full\b\W+(?:and )?(?:clean|no points|\w+ points|since|UK|B\b|manual|(?:19|20)\d\d)|\b(?:no|three|six|3|6|nil|zero) points\b|\bbusiness (?:insurance|cover)\b|"
     r"\bcar (?:since|: yes)|\bdrive (?:my own|an? (?:car|van))\b",
     re.I,
 )
@@ -38,13 +41,21 @@ OTHER = re.compile(
     re.I,
 )
 """Licences that are none to drive."""
+EXCHANGED = re.compile(
+    r"\bexchang\w+|\bswapped\b|\bconverted\b|\b(?:and|also|plus) (?:a |full )*(?:UK|GB|British)\b|\b(?:now|full) (?:a |full )*(?:UK|GB|British)\b",
+    re.I,
+)
+"""A licence of another country that became one of this, or stands beside one."""
+BRITISH = re.compile(
+    r"\b(?:full|UK|GB|British|DVLA|exchanged)\b[^.;]{0,24}\blicen[cs]e|\blicen[cs]e\b[^.;]{0,16}\bexchang\w+", re.I
+)
 PLAN = re.compile(
     r"\b(?:hope|want|would like|plan|intend|going|willing|happy|prepared) to (?:\w+ )?(?:drive|pass|learn|get)\b", re.I
 )
 CAR = re.compile(
     r"\b(?:own|my|a|the|small|estate|family|company) (?:\w+ ){0,2}?(?:car|vehicle|van|motorbike|moped|transport|estate)\b|\bcar (?:owner|available|: ?yes|insured)|\bcar since\b|\bown car\b|\blicen[cs]e and (?:a |my )?car\b|"
     r"\b(?:access to|use of) (?:a |my own |my )?(?:car|vehicle)\b|\b(?:insured|insurance|cover) (?:for|on) (?:business|work)|\bbusiness (?:use|insur\w+|cover)|\bcar\b(?=[^.;]{0,20}\binsur)|"
-    r"\b(?:own|run|have|drive|my|own an?|with) (?:an? |my )?(?:\w+ )?(?:Ford|Vauxhall|Toyota|Nissan|Skoda|Volkswagen|VW|Fiat|Honda|Hyundai|Kia|Peugeot|Renault|Citro[eë]n|Audi|BMW|Mini|Mazda|Suzuki|Seat|Volvo|Dacia|Land Rover|Corsa|Fiesta|Focus|Golf|Polo|Clio|Micra|Yaris|Astra|Transit)\b|"
+    r"\b(?:own|run|have|drive|my|own an?|with) (?:an? |my )?(?:\w+ )?(?:Ford|Vauxhall|Toyota|Nissan|Skoda|Volkswagen|VW|Fiat|Honda|Hyundai|Kia|Peugeot|Renault|Citro[eë]n|Audi|BMW|Mini|Mazda|Suzuki|Seat|Volvo|Dacia|Land Rover|Corsa|Fiesta|Focus|Golf|Polo|Clio|Micra|Yaris|Astra|Transit)\b|\blicen[cs]e\b[^.;]{0,25}, (?:\w+ )?(?:Ford|Vauxhall|Toyota|Nissan|Skoda|Volkswagen|VW|Fiat|Honda|Hyundai|Kia|Peugeot|Renault|Citro[eë]n|Audi|BMW|Mini|Mazda|Suzuki|Seat|Volvo|Dacia|Land Rover|Corsa|Fiesta|Focus|Golf|Polo|Clio|Micra|Yaris|Astra|Transit)\b|\blicen[cs]e,? (?:and |with |plus )?(?:own |a |my )?car\b|"
     r"\b(?:Toyota|Nissan|Skoda|Vauxhall|Land Rover|Ford|Fiat|Kia|Hyundai) (?:\w+ )?(?=insured|with|and)|^\W*(?:own )?(?:car|vehicle)\b(?!\w)",
     re.I,
 )
@@ -53,6 +64,12 @@ NO_CAR = re.compile(
     r"\b(?:husband|wife|partner|mum|dad|mother|father|son|daughter)['’]?s? car\b|\bcar in the week\b",
     re.I,
 )
+LENT = re.compile(
+    r"\b(?:insured|named) (?:driver )?(?:on|for|to drive) (?:it|her|his|their|this|the)\b|\b(?:in|on) (?:his|her|their) (?:insurance|policy)\b|\bhappy for me to (?:use|drive|take)\b|"
+    r"\blets me (?:use|drive|take)\b|\b(?:can|may) (?:use|borrow|drive) (?:it|her car|his car|theirs)\b(?! (?:only|sometimes))",
+    re.I,
+)
+"""Another's car that somebody may drive."""
 INSURED = re.compile(
     r"\bbusiness(?: use)? (?:insur\w+|cover|use)|\binsured (?:for|on) (?:business|work)|\bbusiness[- ]insured|\b(?:cover|policy|insurance) for (?:business|work)|\bon (?:the|my) (?:works?|company|firm['’]?s|employer['’]?s) policy|\binsur\w+ (?:\w+ ){0,3}business",
     re.I,
@@ -107,7 +124,7 @@ def covers(held: set[str], asked: set[str]) -> bool:
 def driving(context: Context) -> Driving:
     """What is said of driving, clause by clause; a denial of the licence outweighs a bare "driving licence"."""
     out = Driving()
-    full = learning = none = lacking = False
+    full = learning = none = lacking = abroad = british = False
     for sentence in context.sentences:
         if sentence.others and not re.search(r"\bI\b|\bfull licence\b", sentence.text):
             continue
@@ -116,7 +133,10 @@ def driving(context: Context) -> Driving:
             learner = LEARNING.search(PASSED.sub(" ", clause)) is not None and not NO_LESSONS.search(clause)
             denied = NONE.search(clause) is not None
             has = FULL.search(clause) is not None or LISTED.search(clause) is not None
-            if learner:
+            if licence_abroad().search(clause) and not EXCHANGED.search(clause):
+                abroad = True
+                out.against.append(Hit(sentence.document, span, 1.4, "a licence of another country"))
+            elif learner:
                 learning = True
                 out.against.append(Hit(sentence.document, span, 1.5, "not yet a full licence"))
             elif denied:
@@ -124,8 +144,12 @@ def driving(context: Context) -> Driving:
                 out.against.append(Hit(sentence.document, span, 1.0, "says there is none"))
             elif has and not PLAN.search(clause):
                 full = True
+                british = british or BRITISH.search(clause) is not None
                 out.held.append(Hit(sentence.document, span, 2.0, "a licence held"))
-            if NO_CAR.search(clause):
+            if NO_CAR.search(clause) and LENT.search(sentence.text):
+                out.car = True
+                out.held.append(Hit(sentence.document, span, 1.9, "a car to use"))
+            elif NO_CAR.search(clause):
                 lacking = True
                 out.against.append(Hit(sentence.document, span, 1.2, "no car to use"))
             elif CAR.search(clause) and (has or OWN.search(clause)):
@@ -143,6 +167,10 @@ def driving(context: Context) -> Driving:
                     out.held.append(Hit(sentence.document, span, 1.8, "a licence held"))
     if lacking:
         out.car = False
+    if abroad and (learning or none or not british):
+        # It may be driven on for a year, and a person asks: https://www.gov.uk/driving-nongb-licence
+        out.licence = 1
+        return out
     out.licence = 1 if learning and not none else 0 if none else 2 if full else None
     if out.licence is None and out.car:
         out.licence = 2

@@ -10,10 +10,12 @@ from rules.document import Span
 from rules.measures.context import Context
 from rules.measures.ladder import months_of
 from rules.measures.measured import Hit, Measured
+from rules.qualifications.courses import courses_held
 from rules.qualifications.evidence import OVERSEAS, asked_for, awards_of, hit_on
-from rules.qualifications.naming import named_itself
+from rules.qualifications.naming import held_themselves, named_itself
 from rules.qualifications.reading import Award, fields_in
 from rules.qualifications.school import subjects_passed
+from rules.qualifications.standing import worth
 from rules.qualifications.tables import contains, stands_for
 from rules.reference_tables import awards, counts_as, fields, related, subjects
 
@@ -25,13 +27,19 @@ def qualification(params: dict[str, Any], context: Context) -> Measured:
     (awards that no table knows, by their words)."""
     if params["subjects"] or params["count"]:
         best = _school(params, context)
+        if params.get("also_level"):
+            best = _both([best, _level(params["also_level"], {**params, "fields": []}, context)])
     else:
         ways = []
         if params["names"]:
             ways.append(_named(params, context))
+        if params.get("courses"):
+            ways.append(courses_held(params, context))
         only_own = params.get("own") and not (params["names"] or params["level"] or params["fields"])
         level = params["level"] or (
-            None if params["names"] or params["fields"] or params.get("own") else params["equivalent_level"]
+            None
+            if params["names"] or params["fields"] or params.get("own") or params.get("courses")
+            else params["equivalent_level"]
         )
         if level:
             ways.append(_level(level, params, context))
@@ -47,9 +55,29 @@ def qualification(params: dict[str, Any], context: Context) -> Measured:
                 near = _in_field({**params, "fields": fields}, context)
                 ways.append(replace(near, rung=min(_worth(near), 1)))
         best = max(ways, key=_worth)
+        if best.rung == 2 and _several(params, context):
+            best = replace(best, rung=3)
     if params["experience"]:
         best = max((best, _experience(params, context)), key=_worth)
     return best
+
+
+def _several(params: dict[str, Any], context: Context) -> bool:
+    """Whether more than one is held of awards of which any one would do: that is beyond what is asked."""
+    own = params.get("own") or []
+    if (
+        params["every"]
+        or params.get("joined")
+        or len(params["names"]) + len(own) < 2
+        or not EITHER.search(params["said"])
+    ):
+        return False
+    names = set(params["names"])
+    held = {award.id for _, award in awards_of(params, context) if award.id in names and award.status == "held"}
+    return len(held | (held_themselves(params, context) if own else set())) > 1
+
+
+EITHER = re.compile(r"\bor\b|\be\.?g\b|\betc\b|\bsuch as\b", re.I)
 
 
 def _both(ways: list[Measured]) -> Measured:
@@ -133,7 +161,15 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
                 continue
         elif award.level < 2 < level:
             continue
-        fit = 2 if not asked or award.fields & asked else 1 if award.fields & near else 0
+        fit = (
+            _both_fields(params["fields"], award)
+            if params.get("both_fields")
+            else 2
+            if not asked or award.fields & asked
+            else 1
+            if award.fields & near
+            else 0
+        )
         if params.get("towards") and award.status == "in_progress":
             award = replace(award, status="held")
         value = _value(award, level, fit, params.get("top_level") or level)
@@ -148,6 +184,12 @@ def _level(level: int, params: dict[str, Any], context: Context) -> Measured:
     return Measured(
         rung, best, f"an award at level {level} or above" if rung >= 2 else "an award near it", asked_for(params), flags
     )
+
+
+def _both_fields(asked: list[str], award: Award) -> int:
+    """An award in leading a line of work stands in management and in the work: in one alone it is near."""
+    met = sum(bool(award.fields & counts_as()[key]) for key in asked)
+    return 2 if met == len(asked) else int(met > 0)
 
 
 SCHOOL = {"gcse", "cse", "a-level", "functional"}
@@ -168,6 +210,7 @@ SHORT = {
     "leisure",
     "sia",
     "trusted-assessor",
+    "practice-assessing",
     "trainer",
     "newly-qualified-year",
     "wiring",
@@ -195,7 +238,7 @@ def _value(award: Award, level: int, fit: int, top: int) -> int:
         return 0
     if above < 0:
         return 1 if above == -1 and award.family != "gcse" else 0
-    if award.overseas or not award.full:
+    if (award.overseas and not award.compared) or not award.full:
         return fit
     if award.level > max(level, top) and fit == 2:
         return 3
@@ -217,12 +260,14 @@ def _named(params: dict[str, Any], context: Context) -> Measured:
         value = {
             "held": 2,
             "in_progress": 2 if params.get("towards") else 1,
-            "planned": 2 if params.get("willing") else 0,
+            "planned": 2 if params.get("willing") else int(bool(params.get("towards"))),
             "lapsed": 1,
         }.get(award.status, 0)
         if good:
             held |= {award.id} & names if value == 2 else set()
             value = _staged(value, params.get("stage") or 0, award)
+            if value == 2:
+                value = worth(params.get("standing") or 0, award.standing, towards=bool(params.get("towards")))
         else:
             above = _in_family(levels.get(award.family), award)
             value = above if value == 2 else min(value, above)
@@ -253,6 +298,8 @@ TICKETS = {"first-aid", "it-user", "sia", "wiring", "swim-teaching", "electrical
 """Short courses of which another in the line is part: one day of first aid is part of three."""
 
 
+PROFESSIONAL = {"marketing", "finance", "hr", "accountancy", "legal", "procurement", "housing", "credit-management"}
+"""Families of awards of professional bodies: a degree near their work is no equivalent of one."""
 ELSE = re.compile(r"\b(?:an)?other\b|\bany\b", re.I)
 
 
@@ -274,6 +321,8 @@ def _in_field(params: dict[str, Any], context: Context) -> Measured:
             value = 1 if not held else 3 if whole and award.full and (award.level or 0) >= above else 2 if whole else 1
         else:
             value = 1 if held and whole else 0
+        if params["families"] and set(params["families"]) <= PROFESSIONAL and award.family == "degree":
+            value = min(value, 1) if award.fields & asked else 0
         if (
             params["names"]
             and not ELSE.search(params["said"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from rules.measures.context import Context
@@ -240,14 +241,31 @@ def bare_name(text: str) -> list[dict[str, Any]]:
     return [{"short": [], "words": stems, "piece": text}] if stems else []
 
 
+def held_themselves(params: dict[str, Any], context: Context) -> set[str]:
+    """Those of the awards named by their own words that are held."""
+    out = set()
+    for sentence, text in _told(params, context):
+        out |= {
+            str(name["short"][:1] or name["piece"])
+            for name in params["own"]
+            if _match(name, text, sentence) == 2 and _held(text, name) == 2
+        }
+    return out
+
+
+def _told(params: dict[str, Any], context: Context) -> Iterator[tuple[Sentence, str]]:
+    """The applicant's own sentences, but for those that hand the criterion back, with what counts of each."""
+    for sentence in context.sentences:
+        if not sentence.own or (sentence.document != "cv" and copies(spelled(sentence.text), spelled(params["said"]))):
+            continue
+        yield sentence, sentence.text if sentence.document == "cv" else sentence.own
+
+
 def named_itself(params: dict[str, Any], context: Context) -> Measured:
     """The best of the awards named, by their own words. ``params``: own (from ``own_names``), level, said."""
     hits: list[Hit] = []
     rung = 0
-    for sentence in context.sentences:
-        if not sentence.own or (sentence.document != "cv" and copies(spelled(sentence.text), spelled(params["said"]))):
-            continue
-        text = sentence.text if sentence.document == "cv" else sentence.own
+    for sentence, text in _told(params, context):
         for name in params["own"]:
             value = _match(name, text, sentence)
             if not value:
@@ -280,7 +298,9 @@ def _match(name: dict[str, Any], text: str, sentence: Sentence) -> int:
     found = {stem_of(w.lower()) for w in WORD.findall(text)}
     share = sum(w in found or (len(w) > 4 and w in joined) for w in words) / len(words) if words else 1.0
     if short:
-        return 2 if share >= 0.5 else 1
+        # In a list of skills it may be what somebody knows of, and no award.
+        known = sentence.section == "skills" and not HOLDING.search(text)
+        return 2 if share >= 0.5 and not known else 1
     if not words or (len(words) < 2 and name["short"]):
         return 0
     enough = share >= (0.99 if not listed else 0.6)

@@ -7,8 +7,11 @@ from typing import Any
 
 from rules.binding import Group, Node, Part
 from rules.catalogue import rule
+from rules.qualifications.courses import courses_asked
+from rules.qualifications.holding import PARTS
 from rules.qualifications.naming import bare_name, own_names, says_more, without
 from rules.qualifications.reading import COUNT, NUMBER, RANGE, fields_in, level_in, named_in, stage_in
+from rules.qualifications.standing import standing_asked
 from rules.reference_tables import Award, awards, registers, subjects
 
 ASKS_AWARD = re.compile(
@@ -18,7 +21,7 @@ ASKS_AWARD = re.compile(
 )
 NOT_AWARD = re.compile(r"\b(?:award[- ]winning|rewarding|a degree of|high degree)\b", re.I)
 EXPERIENCE = re.compile(
-    r"\bor (?:equivalent,? |significant |substantial |relevant |vocational |practical )*experience|equivalent (?:vocational |relevant )*experience|equivalent, relevant experience|or substantial",
+    r"\bor (?:equivalent,? |significant |substantial |relevant |vocational |practical |professional |comparable |demonstrable )*experience|equivalent (?:vocational |relevant |professional |work )*experience|equivalent, relevant experience|or substantial",
     re.I,
 )
 REGISTER = re.compile(
@@ -57,6 +60,16 @@ OPEN = re.compile(
     re.I,
 )
 """Wordings that leave the field open."""
+EXAMPLES = re.compile(r"\be\.?g\b|\bsuch as\b|\bfor example\b|\bincluding\b", re.I)
+AND_LEVEL = re.compile(
+    r"\b(?:and|plus|together with)\b (?:also )?(?:an? |at least |one |two |2 |a minimum of )*(?:relevant |full )?(?:level [3-8]|A[- ]levels?|NVQ|BTEC|HN[CD])",
+    re.I,
+)
+"""School subjects and a higher award, both of them."""
+LED = re.compile(
+    r"\b(?:leadership|management)\b(?: qualification)? (?:for|in|of|within) (?!.*\bor\b (?!working|equivalent))", re.I
+)
+"""Leading a line of work, which is in that work as well as in management."""
 TOWARDS = re.compile(
     r"\bor (?:be |is |are |you['’]?re |currently )*(?:working|studying|training) (?:towards?|for)|\bor (?:be )?(?:willing|prepared) to work towards",
     re.I,
@@ -97,6 +110,8 @@ def propose(text: str, category: str | None) -> Node | None:
         and not NOT_AWARD.search(text)
         and not LEARNING.search(text)
     )
+    if wants and registration is not None and _entailed(text, str(registration.params["register"])):
+        wants = False
     if wants and (registration is None or _names_award(text) or (OF_A_KIND.search(text) and fields_in(text))):
         parts.append(Part(rule("qualification/award").copy(), parameters(text), text))
     if not parts:
@@ -139,7 +154,22 @@ def _register(text: str) -> Part | None:
     key = next(registers().fitting(text), None)
     if key is None:
         return None
-    return Part(rule("membership/registration").copy(), {"register": key, "said": _said(text)}, text)
+    params: dict[str, Any] = {"register": key, "said": _said(text)}
+    if key == "nursing":
+        parts = [part for part, pattern in PARTS.items() if pattern.search(text)]
+        params["part"] = parts[0] if len(parts) == 1 and "associate" not in text.lower() else ""
+    return Part(rule("membership/registration").copy(), params, text)
+
+
+ENTAILED = {"nursing": {"nursing"}, "social-work": {"social-work"}, "health-professions": {"allied-health", "nursing"}}
+"""Awards by which alone one comes on a register: whoever is on it has one."""
+
+
+def _entailed(text: str, register: str) -> bool:
+    """Whether being on the register says all that the wording asks: it names who one is and no award, level or degree."""
+    named = {a.family for a in awards().fitting(text) if a.id != "qualification"}
+    more = level_in(text) is not None or re.search(r"\b(?:degree|diploma|qualifi\w+|certificate)\b", text, re.I)
+    return not more and named <= ENTAILED.get(register, set())
 
 
 def parameters(wording: str) -> dict[str, Any]:
@@ -171,10 +201,12 @@ def parameters(wording: str) -> dict[str, Any]:
         level = 7 if POSTGRADUATE.search(text) else 6 if DEGREE.search(text) else None
         equivalent = level
     given = level_in(text)
+    courses = _courses(text) if not school and given is None and not DEGREE.search(text) else []
     special = [
         a.id
         for a in named
         if a.family not in GENERAL
+        and not (courses and a.id in COURSES)
         and not (given and a.family in BY_LEVEL)
         and not (DEGREE.search(text) and a.family in ("nursing", "social-work"))
     ]
@@ -186,7 +218,8 @@ def parameters(wording: str) -> dict[str, Any]:
         levels.append(6)
     top = max([level or 0, *levels]) if re.search(r"\bor\b|/", text) else level
     rest = _without(text, [a for a in named if a.id in special])
-    alone = not (given and ((same and fields_in(text)) or (JOINS.search(text) and fields_in(rest))))
+    listed = EXAMPLES.search(text) is not None and OPEN.search(text) is not None
+    alone = not (given and (listed or (same and fields_in(text)) or (JOINS.search(text) and fields_in(rest))))
     if special and alone and not DEGREE.search(text):
         level = None
     if not own and not named and not found and level is None and not school:
@@ -198,9 +231,11 @@ def parameters(wording: str) -> dict[str, Any]:
         "subjects": wanted if school else [],
         "names": special,
         "families": sorted({a.family for a in named if a.id in special}),
-        "fields": [] if school else found,
+        "fields": [] if school or courses else found,
         "every": len(special) > 1 and re.search(r"\band\b", text) is not None and re.search(r"\bor\b|/", text) is None,
-        "near_award": bool(special and same and found and not school),
+        "near_award": bool(special and same and found and not school and not courses),
+        "courses": courses,
+        "every_course": bool(courses) and EXAMPLES.search(text) is None,
         "equivalent": same,
         "least": int(strong[1]) if strong else 0,
         "top_level": top,
@@ -208,12 +243,26 @@ def parameters(wording: str) -> dict[str, Any]:
         "own": own,
         "asked_level": level_in(wording),
         "stage": stage_in(wording) if special else 0,
+        "also_level": level if school and level and AND_LEVEL.search(text) else None,
+        "both_fields": len(found) > 1 and "management" in found and LED.search(text) is not None,
+        "standing": standing_asked(text) if special else 0,
         "open": OPEN.search(wording) is not None,
-        "joined": bool(special and given) and WITH.search(text) is not None,
+        "joined": bool(special and given and not listed) and WITH.search(text) is not None,
         "towards": TOWARDS.search(wording) is not None or WILLING.search(wording) is not None,
         "willing": WILLING.search(wording) is not None,
         "said": _said(wording),
     }
+
+
+COURSES = {"first-aid", "emergency-first-aid", "food-hygiene", "safeguarding-course", "manual-handling"}
+"""Awards that are short courses, where several of them are asked together."""
+
+
+def _courses(text: str) -> list[str]:
+    """Short courses that are asked together: all of a list, or most of the examples of an equivalent."""
+    together = re.search(r"\band\b|&", text) is not None and re.search(r"\bor\b|/", text) is None
+    examples = EXAMPLES.search(text) is not None and SAME.search(text) is not None
+    return courses_asked(text) if together or examples else []
 
 
 def _fields(text: str, named: list[Award]) -> list[str]:

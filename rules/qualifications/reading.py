@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rules.document import Span
+from rules.qualifications.comparing import compared, without_comparison
 from rules.qualifications.grades import GRADE, cse_passed, grades_in, passes_in, subjects_in, ungraded
+from rules.qualifications.standing import BODIES, standing_in
 from rules.qualifications.status import anothers, denied_before, status_of
 from rules.qualifications.tables import award_fields, overseas
 from rules.reference_tables import Award as Kind
@@ -72,6 +74,10 @@ class Award:
     """The GCSE grade of each subject, as a number, where one is written."""
     stage: int = 0
     """Where a body's awards go by stages and not by levels: 1 foundation, 2 intermediate, 3 practitioner or advanced."""
+    standing: int = 0
+    """Of a professional body, the grade of membership said: see standing.py."""
+    compared: bool = False
+    """Made abroad, and UK ENIC has said what it compares with: the level is theirs."""
 
 
 # Something that an award's name always holds one of.
@@ -164,7 +170,15 @@ SMALL = {
     "typing",
 }
 """Awards that do not make a full qualification of their level."""
-PEOPLE = ("practice-educator", "practice-educator-1", "amhp", "best-interests-assessor", "nursing", "idva")
+PEOPLE = (
+    "practice-assessor",
+    "practice-educator",
+    "practice-educator-1",
+    "amhp",
+    "best-interests-assessor",
+    "nursing",
+    "idva",
+)
 """Awards called by who holds them, so that they may be spoken of as somebody else."""
 OWN_PERSON = re.compile(r"\b(?:am|I['’]m|as|became|being|was|be) (?:also )?(?:an? |the )(?:\w+ )?$", re.I)
 
@@ -174,7 +188,7 @@ def read(text: str, offset: int, context: str) -> list[Award]:
     ``offset`` is where the text begins in its document."""
     span = Span(offset, offset + len(text))
     written, text = text, RANGE.sub(_blank, undotted(text))
-    found = named_in(WHITE.sub(" ", text))
+    found = named_in(WHITE.sub(" ", without_comparison(text))) or named_in(WHITE.sub(" ", text))
     if not found or not AWARDISH.search(written):
         return []
     context = RANGE.sub(_blank, undotted(context))
@@ -220,7 +234,10 @@ def _pieces(text: str, context: str, starts: list[int]) -> dict[int, str]:
 def _award(kind: Kind, text: str, at: int, span: Span, context: str) -> Award:
     near = text[max(0, at - 40) : at + 90]
     said = level_in(near)
-    if kind.level is None or kind.id == "apprenticeship":
+    abroad = compared(context) if kind.family not in SCHOOL else None
+    if abroad is not None:
+        level: int | None = abroad
+    elif kind.level is None or kind.id == "apprenticeship":
         level = said if said is not None else level_in(context)
         level = kind.level if level is None else level
     else:
@@ -232,12 +249,18 @@ def _award(kind: Kind, text: str, at: int, span: Span, context: str) -> Award:
     count = count_in(context)
     if kind.family == "gcse":
         count = max(count, passes_in(context, len(named)))
-    full = kind.id not in SMALL and kind.family not in ("functional", "cse", "it-user", "teaching-short")
+    beside = context if abroad is None else without_comparison(context).rstrip()
+    full = (kind.id not in SMALL or abroad is not None) and kind.family not in (
+        "functional",
+        "cse",
+        "it-user",
+        "teaching-short",
+    )
     return Award(
         kind.id,
         kind.family,
         level,
-        fields_in(context if len(context) < 160 else text[max(0, at - 60) : at + 100])
+        fields_in(beside if len(beside) < 160 else text[max(0, at - 60) : at + 100])
         | award_fields().get(kind.family, frozenset()),
         named,
         count,
@@ -251,6 +274,8 @@ def _award(kind: Kind, text: str, at: int, span: Span, context: str) -> Award:
         full,
         grades_in(context) if kind.family == "gcse" else {},
         stage_in(near),
+        standing_in(near) if kind.family in BODIES else 0,
+        abroad is not None,
     )
 
 

@@ -28,7 +28,7 @@ def kind(params: Mapping[str, Any]) -> Kind:
     """School subjects, awards by their own names, or a level or field of any award."""
     if params["subjects"] or params["count"]:
         return "school"
-    return "named" if params["names"] or params.get("own") else "level"
+    return "named" if params["names"] or params.get("own") or params.get("courses") else "level"
 
 
 def subject(key: str) -> str:

@@ -17,6 +17,15 @@ def overseas() -> re.Pattern[str]:
 
 
 @cache
+def licence_abroad() -> re.Pattern[str]:
+    """A driving licence of another country, outside those whose licences are good here for as long as they run."""
+    peoples = "|".join(re.escape(people) for people in read_table("overseas")["peoples"])
+    return re.compile(
+        rf"\b(?:{peoples}|[Ff]oreign|[Oo]verseas|[Ii]nternational|[Nn]on-?(?:UK|GB|EU)) (?:full )?(?:driv\w+ )?(?:licen[cs]e|permit|class \d)"
+    )
+
+
+@cache
 def stands_for() -> dict[str, frozenset[str]]:
     """For an award's id, the ids of those that are as good where an equivalent is asked."""
     table: dict[str, list[str]] = read_table("stands_for")

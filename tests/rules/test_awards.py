@@ -133,3 +133,10 @@ def test_what_an_award_is_in_may_stand_below_its_dates() -> None:
         found(CARE, "QCF Diploma Level 3, Oxmarsh College\t2015 - Feb 2017\nHealth and Social Care").attainment.points
         == 2
     )
+
+
+@pytest.mark.parametrize(("section", "points"), [("training", 2), ("skills", 1)])
+def test_an_abbreviation_among_skills_may_be_known_of_only(section: str, points: int) -> None:
+    facts = {section: ["Spreadsheets, QZRT, minute taking"]}
+    finding = assess(bind("QZRT certificate", "essential", "qualification"), submission(facts), AS_AT)
+    assert finding.attainment.points == points

@@ -28,6 +28,7 @@ WORDS = {
     "NVQ level 3 in Child Care": "a qualification at level 3 or above in care or childcare",
     "Educated to degree level or equivalent": "a qualification at level 6 or above (for example a degree)",
     "First Aid certificate": "First Aid certificate",
+    "Training in fire safety and food hygiene": "Training in fire safety and food hygiene",
 }
 
 

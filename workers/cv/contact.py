@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rules.document import Document, Hidden, Span
+from rules.reference_tables import awards
 
 TOP_LINES = 6
 HEAD_LINES = 8
@@ -46,9 +47,12 @@ PERSON = re.compile(
 )
 NOT_A_NAME = re.compile(
     r"\b(?:cv|curriculum|vitae|resume|profile|statement|application|supporting|personal|details|skills|employment|education|experience|work|history|summary|contact|"
-    r"address|reference\w*|qualifications|training|interests|assistant|worker|manager|officer|carer|teacher|administrator|coordinator|council|dear|sir|madam)\b",
+    r"address|reference\w*|qualifications|training|interests|assistant|worker|manager|officer|carer|teacher|administrator|coordinator|council|dear|sir|madam|"
+    r"nurse|registered|chartered|qualified|practitioner|engineer|surveyor|planner|driver|graduate|licen[cs]e)\b",
     re.I,
 )
+LETTERS = re.compile(r"(?:[A-Z][a-z]?){2,}")
+"""How letters after a name are written; those of an award are no part of the name elsewhere."""
 TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr"}
 # Given names that are ordinary words too are hidden only as part of the whole name.
 COMMON_WORDS = {
@@ -99,7 +103,7 @@ def names_of(document: Document) -> tuple[str, ...]:
     pieces: list[str] = []
     for line in [x for x in document.lines if x.text.strip()][:TOP_LINES]:
         text = re.split(r"[|,\t•·]|\s\S+@", line.text)[0].strip()
-        text = re.sub(r"^(?:cv|curriculum vitae)(?: of| for)?[:\s–-]+", "", text, flags=re.I)
+        text = re.sub(r"^(?:cv|curriculum vitae)(?: of| for)?[:\s–—-]+", "", text, flags=re.I)
         if PERSON.match(text) and not NOT_A_NAME.search(text):
             pieces.append(text)
             if len(" ".join(pieces).split()) >= 2:
@@ -115,7 +119,10 @@ def parts_of(name: str) -> tuple[str, ...]:
         return ()
     whole = " ".join(re.sub(r"[()\"“”]", " ", name).split())
     words = [w for w in whole.split() if w.lower().strip(".") not in TITLES and len(w.strip(".")) > 1]
-    return tuple(dict.fromkeys([whole, " ".join(words), *sorted(words, key=len, reverse=True)]))
+    own = [w for w in words if not (LETTERS.fullmatch(w) and any(awards().fitting(w)))]
+    return tuple(
+        dict.fromkeys([whole, " ".join(words), *([" ".join(own)] if own else []), *sorted(own, key=len, reverse=True)])
+    )
 
 
 def hide(document: Document, names: Sequence[str]) -> tuple[Hidden, ...]:
