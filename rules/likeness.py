@@ -45,6 +45,11 @@ level levels nvq nvqs svq qcf rqf btec diploma certificate award hnd hnc gcse gc
 two three four five
 """
 """Words that name an award, however it is named: awards are read by rules of their own (rules/qualifications)."""
+AWARD = re.compile(
+    r"\b(?:european|international) computer driving licen[cs]e\b|\b(?:national|scottish) vocational qualifications?\b",
+    re.I,
+)
+"""Names of awards of which each word means something else by itself."""
 PLAIN = frozenset((PLAIN_WORDS + WHO + AWARDS).split())
 SAME = {"mathematics": "maths", "math": "maths"}
 """Two names of one thing, so that which is written changes nothing."""
@@ -54,7 +59,7 @@ Weights = Mapping[str, float]
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the words in the text that carry meaning."""
-    words = (word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))
+    words = (word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(AWARD.sub(" ", text)))
     return frozenset(stem_of(SAME.get(word, word)) for word in words if word not in PLAIN)
 
 

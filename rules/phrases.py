@@ -18,6 +18,8 @@ TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
 CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
 """What may stand between two words of a wording."""
 PLURAL = re.compile("['’]?s$")
+LEVEL = re.compile(r"\b[Ll]([1-8])\b")
+"""A level in short."""
 GAP = 3
 BEGIN = 3
 ANYWHERE = ""
@@ -73,7 +75,7 @@ def _by_beginning(wordings: tuple[str, ...]) -> dict[str, list[str]]:
 def _phrase(wording: str) -> Phrase:
     out: list[Term] = []
     most, loose = 0, False
-    for word in wording.split():
+    for word in LEVEL.sub(r"level \1", wording).split():
         if word == "~":
             most, loose = GAP, True
             continue
@@ -111,7 +113,8 @@ class Index:
             for found in TOKEN.finditer(text):
                 raw = found[0]
                 place = len(self._words)
-                word = _plain(raw)
+                level = LEVEL.fullmatch(raw)
+                word = "level" if level else _plain(raw)
                 self._words.append(word)
                 self._at.append((number, found.start(), found.end()))
                 start = found.start()
@@ -124,6 +127,15 @@ class Index:
                     if len(capital) > 1 and capital.isupper():
                         self._places.setdefault("=" + capital, []).append(place)
                 before = found.end()
+                if level:
+                    self._add_behind(level[1])
+
+    def _add_behind(self, word: str) -> None:
+        """One more word that stands where the last one does."""
+        self._places.setdefault(word, []).append(len(self._words))
+        self._words.append(word)
+        self._at.append(self._at[-1])
+        self._close.append(True)
 
     @cached_property
     def begins(self) -> set[str]:

@@ -42,7 +42,7 @@ ANCHOR = re.compile(
     r"august|september|october|november|december)|in (?:19|20)\d\d|when (?:a|an|the|our|my|two|three|we|i|one|wilko|covid|somebody|someone)\b|"
     r"during (?:the|covid|lockdown|a)|after (?:a|the|that)|a (?:lady|gentleman|man|woman|mother|father|daughter|son|young|resident|client|customer|family|carer|"
     r"colleague|service user|patient|parent|pupil|tenant|caller|couple|lad|girl|boy|new)\b|(?:the|my) (?:first|second) (?:week|month|year)|"
-    r"for example|an example|there was|there were|s?he|had to)",
+    r"for example|an example|there was|there were|had to)|\b(?:s?he|him|hers?|his|they|them|theirs?)\b",
     re.I,
 )
 RESULT = re.compile(

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 FONT, SIZE, LEADING, MARGIN, GUTTER = "Helvetica", 10, 13, 50, 28
 PIECES = re.compile(r" {3,}|\t+")
 # A line that cannot end there goes on in the next.
-OPEN = re.compile(r"(?:\b(?:and|or|the|of|to|with|for|in|a|an|at|by|from|on)|[,&])$")
+OPEN = re.compile(r"(?:\b(?:and|or|the|of|to|with|for|in|a|an|at|by|from|on|under|over|into|as|about)|[,&])$")
 BULLET = re.compile(r"^\s*[-*•–o]\s")
 
 
@@ -28,7 +28,11 @@ def paragraphs(text: str) -> list[str]:
             and not BULLET.match(line)
             and not PIECES.search(said)
             and not PIECES.search(before.strip())
-            and (said[0].islower() or OPEN.search(before.rstrip()) is not None)
+            and (
+                said[0].islower()
+                or (said[0] == "(" and before[0].isspace())
+                or OPEN.search(before.rstrip()) is not None
+            )
         )
         if runs_on:
             out[-1] += f" {said}"

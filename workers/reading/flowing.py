@@ -20,15 +20,26 @@ OPEN = re.compile(
     re.I,
 )
 """Ends of a line that cannot be the end of what it says."""
+SURE = re.compile(
+    r"\b(?:and|or|nor|the|an|of|with|for|in|at|on|into|under|over|as|my|our|their|its|during|within|between|about|including)$"
+)
+"""Words in small letters that leave a line open whatever follows, even where its author broke it."""
+COUNTED = re.compile(r"\b(?:level|grade|band|year|stage|unit|category|class|part|tier|section|phase|nvq|svq)$", re.I)
+"""What a number follows."""
+AWARD = re.compile(r"(?:level|nvq|svq|btec|gcses?|l\d)\b", re.I)
+"""What a line of an award begins with, in small letters too."""
 YEAR = r"(?:(?:19|20)\d\d|\d\d?/(?:19|20)?\d\d)\b"
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter)[a-z]*\.?"
 DATES = re.compile(
-    rf"(?:(?:from|since|until|to) )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter)[a-z]*\.? )?{YEAR}",
+    rf"(?:(?:from|since|until|to) )?(?:{MONTH}(?: ?(?:to|[-–—]) ?{MONTH})? )?{YEAR}",
     re.I,
 )
 RANGE = re.compile(rf"{YEAR} ?(?:[-–—]|to\b|until\b)", re.I)
 CALENDAR = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|October|\w+ember)\b"
 )
+WHEN = re.compile(r"[(\[][^)\]]{4,20}[)\]][.,;]")
+"""When what the line before tells happened, within its sentence."""
 LABEL = re.compile(r"[A-Z][\w'’/&]*(?: [\w'’/&]+){0,3}:(?: |$)")
 CUT = re.compile(r"\w-$")
 CLOSES = 30
@@ -94,7 +105,7 @@ def flowed(lines: Sequence[Laid], bounds: Mapping[Hashable, float] = MappingProx
         name = before is not None and len(out) <= TOP and _is_name(before.line.text)
         if (
             before
-            and not (short or name)
+            and not ((short and not SURE.search(before.line.text.rstrip())) or name)
             and _may(before, this, unclosed > 0)
             and _goes_on(before, this, width, unclosed > 0)
         ):
@@ -121,7 +132,7 @@ def _may(before: Laid, this: Laid, unclosed: bool) -> bool:
 
 def goes_on(one: str, other: str) -> bool:
     """Whether the words of a line alone, with how the next one begins, tell that it goes on."""
-    return OPEN.search(one) is not None or (other[0].islower() and not DATES.match(other))
+    return OPEN.search(one) is not None or (other[0].islower() and not DATES.match(other) and not AWARD.match(other))
 
 
 def _goes_on(before: Laid, this: Laid, width: float | None, unclosed: bool) -> bool:
@@ -129,11 +140,15 @@ def _goes_on(before: Laid, this: Laid, width: float | None, unclosed: bool) -> b
     full = width is not None and before.end <= width < before.end + this.first
     if unclosed and 0 <= other.find(")") < CLOSES:
         return True
+    if SURE.search(one) and _is_prose(one):
+        return True
     if goes_on(one, other) and (full or OPEN.search(one) or not _is_name(one)):
         return full or width is None or other[0].islower()
     if this.dashed:
         return full and one.split()[-1][0].islower()
-    aside = other[0] in "([" and not DATES.match(other[1:].lstrip())
+    if other[0] == "(" and _is_prose(one) and not DATES.match(other[1:].lstrip()):
+        return True
+    aside = other[0] in "([" and (not DATES.match(other[1:].lstrip()) or WHEN.match(other) is not None)
     return full and (aside or unclosed or _reads_on(one, other))
 
 
@@ -143,16 +158,20 @@ def _reads_on(one: str, other: str) -> bool:
     last, first = one.split()[-1], other.split()[0]
     if LABEL.match(other) or (_shouts(one) and not _shouts(other)) or (_shouts(first) and not last.isupper()):
         return False
+    if len(last) == 1 and last.isupper() and last not in "AI":
+        return False  # A grade ends its line.
     if DATES.match(other):
+        if first == "until":
+            return True
         return DATES.fullmatch(other) is None and RANGE.search(other) is None and last[0].islower()
     if last.endswith((".", "!", "?")):
         return _is_prose(other)
     if first == "I" or last.endswith((":", ";")) or (CALENDAR.match(first) and not last[0].isupper()):
         return True
     if first[0].isdigit():
-        return last[0].islower()
+        return last[0].islower() or COUNTED.search(last) is not None
     if last[0].isupper():
-        return not last.endswith(")")
+        return not last.endswith(")") and not (_named(one) and other.endswith("."))
     return TOLD.search(one) is not None or TOLD.search(other) is not None
 
 
@@ -160,6 +179,12 @@ def _is_name(text: str) -> bool:
     """Whether the line is a few words with capitals, as a name or a title by itself is."""
     words = text.split()
     return 1 < len(words) <= NAME and all(w[0].isupper() or w[0] in "([\"'“‘" for w in words) and not OPEN.search(text)
+
+
+def _named(text: str) -> bool:
+    """Whether most of its words have capitals, as those of a post and an employer."""
+    words = [w.lstrip("([\"'“‘") for w in text.split()]
+    return sum(w[:1].isupper() for w in words) > len(words) / 2
 
 
 def _shouts(text: str) -> bool:
