@@ -20,7 +20,7 @@ RULE_OF = {
     "circumstance": "attribute/shown-in-acts",
 }
 YEARS = re.compile(
-    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b",
+    r"(?<!aged )(?<!age )(?<!under )(?<!last )(?<!past )(?<!to )(?<!every )(?<!the )\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b(?![\s-]*(?:olds?|of age|progress|checks?|reviews?|plans?|programmes?|courses?|degrees?|projects?|contracts?|cycles?|groups?)\b)",
     re.I,
 )
 MOST_LEFT = 0.5

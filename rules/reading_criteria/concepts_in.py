@@ -13,7 +13,9 @@ from rules.phrases import Index, beginning
 from rules.vocabulary import Concept, concepts
 
 MOST = 4
-JOINT = re.compile(r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bas well as\b|\bplus\b|\bwhile\b", re.I)
+JOINT = re.compile(
+    r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bincl\b|\bto include\b|\bas well as\b|\bplus\b|\bwhile\b", re.I
+)
 """What parts one thing asked from the next."""
 
 

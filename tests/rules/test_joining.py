@@ -16,6 +16,17 @@ SHAPES: dict[str, list[list[tuple[str, ...]]]] = {
         [("payroll",)],
     ],
     "Experience of catering and/or cleaning": [[("catering",), ("cleaning",)]],
+    # Of several places any will do, and what is done there is asked beside them.
+    "Experience of payroll in a school, library or museum setting": [
+        [("payroll",)],
+        [("school_setting",), ("library_service",), ("museums",)],
+    ],
+    "Accuracy and attention to detail when keeping records or taking payments": [
+        [("accuracy",)],
+        [("records_information",), ("cash_handling",)],
+    ],
+    "Experience of managing a caseload or patch with minimum supervision": [[("caseload", "initiative")]],
+    "Experience of payroll or work in a finance team": [[("payroll",), ("accounting",)]],
     "Experience of catering (paid or voluntary) and cleaning": [[("catering",)], [("cleaning",)]],
 }
 

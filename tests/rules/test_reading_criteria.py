@@ -119,3 +119,16 @@ REVIEWED: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "readin
 @pytest.mark.parametrize(("wording", "wanted"), REVIEWED.items(), ids=[w[:60] for w in REVIEWED])
 def test_reads_exactly_what_a_person_agreed(wording: str, wanted: list[str]) -> None:
     assert sorted(asked.concept.id for asked in concepts_in(wording)) == wanted
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Experience of working with two year olds in a nursery",
+        "Experience of the two year progress check in a nursery",
+        "Experience of payroll within the last five years",
+        "Experience of nursery work with children aged 2 years",
+    ],
+)
+def test_years_that_tell_an_age_or_a_time_are_no_length_asked(wording: str) -> None:
+    assert all("months" not in part.params for part in bind(wording, "essential", "experience").leaves())
