@@ -26,6 +26,17 @@ SHAPES: dict[str, list[list[tuple[str, ...]]]] = {
         [("records_information",), ("cash_handling",)],
     ],
     "Experience of managing a caseload or patch with minimum supervision": [[("caseload", "initiative")]],
+    "Experience of payroll and a till or cleaning": [[("payroll",)], [("cash_handling",), ("cleaning",)]],
+    "Experience of payroll and a hive or cleaning": [[("payroll",)], [("cleaning",)]],
+    "Experience of catering or honey, payroll and cleaning": [[("catering",)], [("payroll",)], [("cleaning",)]],
+    "Experience of catering, keen that baths are for everyone whatever their background or ability": [
+        [("catering",)],
+        [("equality",)],
+    ],
+    "Experience of catering/cleaning": [[("catering",), ("cleaning",)]],
+    "Experience of catering for hives/bees and cleaning": [[("catering",)], [("cleaning",)]],
+    "Experience of catering, cleaning, beekeeping or similar work": [[("catering",), ("cleaning",)]],
+    "Experience of catering, cleaning, beekeeping and similar work": [[("catering",)], [("cleaning",)]],
     "Experience of payroll or work in a finance team": [[("payroll",), ("accounting",)]],
     "Experience of catering (paid or voluntary) and cleaning": [[("catering",)], [("cleaning",)]],
 }
@@ -43,6 +54,13 @@ def test_examples_are_near_what_they_are_examples_of(begin: str) -> None:
     ((thing,),) = joined(wording, concepts_in(wording))
     assert [a.concept.id for a in thing.parts] == ["vulnerable_people"]
     assert {a.concept.id for a in thing.near} >= {"dementia", "substance_misuse"}
+
+
+def test_a_bracket_that_ends_in_or_similar_holds_examples() -> None:
+    wording = "Experience of vulnerable people (dementia, substance misuse or similar) and payroll"
+    first, second = joined(wording, concepts_in(wording))
+    assert {a.concept.id for a in first[0].near} == {"dementia", "substance_misuse"}
+    assert [a.concept.id for a in second[0].parts] == ["payroll"]
 
 
 def test_examples_end_with_their_bracket() -> None:
