@@ -9,13 +9,8 @@ from itertools import pairwise
 
 from rules.measures.words import content, weight_of
 from rules.reading_criteria.concepts_in import Asked
+from rules.reading_criteria.examples import in_examples
 
-EXAMPLES = re.compile(
-    r"\be\.?g\b\.?|\bsuch as\b|\bfor example\b|\bfor instance\b|\blike\b"
-    r"|\((?=[^()]*\b(?:or similar|or equivalent|or the like|etc)\b)",
-    re.I,
-)
-"""Examples begin: "(SIMS, Arbor or similar)" are some of what they stand beside."""
 ANY = re.compile(r"\band ?/ ?or\b|\bor\b|(?<!\w)/|/(?!\w)", re.I)
 """A stroke joins what stands right beside it, so that one inside other words ("care/placement plans") is no joint."""
 ALL = re.compile(r"\band\b|&|\bas well as\b|\bplus\b|\bwhile\b|\bincluding\b|\bincl\b|\bto include\b|[;+]", re.I)
@@ -26,8 +21,6 @@ ASIDE = re.compile(r"\([^()]*\)")
 GOES_ON = re.compile(r"[\s\w'’]{0,12}(?:,[\s\w'’-]{1,40}){0,3},?\s*\bor\b", re.I)
 """A list of which any will do goes on beyond the last thing that a concept stands for."""
 FEW = 4
-ENDS = re.compile(r"[);.](?:\s|$)")
-"""Where a list of examples ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +62,7 @@ def _thing(asked: Sequence[Asked]) -> Thing:
 
 def _link(wording: str, before: Asked, after: Asked) -> str:
     between = ASIDE.sub(" ", wording[before.end : after.start])
-    begun = [m.end() for m in EXAMPLES.finditer(wording) if m.end() <= after.start]
-    if begun and ENDS.search(wording, begun[-1], after.start) is None:
+    if in_examples(wording, after.start):
         return "example"
     end, link = _last_joint(between)
     begun_with = PLACE.match(wording, after.start)  # "in a school" is itself how a concept is asked.
@@ -110,12 +102,14 @@ def _names(words: str) -> bool:
 
 
 def _places_settled(links: list[str], beyond: str) -> list[str]:
-    """A place is one with what is done there, unless several are named of which any will do."""
+    """A place is one with what is done there, unless several are named of which any will do.
+
+    So it is where any of several will do there: "catering or cleaning in a school"."""
     out = list(links)
     for at, link in enumerate(links):
         if link == "place":
             after = next((later for later in links[at + 1 :] if later not in ("comma", "one")), beyond)
-            out[at] = "all" if after == "any" else "one"
+            out[at] = "all" if "any" in (after, links[at - 1] if at else "") else "one"
     return out
 
 

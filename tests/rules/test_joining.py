@@ -33,6 +33,7 @@ SHAPES: dict[str, list[list[tuple[str, ...]]]] = {
         [("catering",)],
         [("equality",)],
     ],
+    "Experience of catering or cleaning in a library": [[("catering",), ("cleaning",)], [("library_service",)]],
     "Experience of catering/cleaning": [[("catering",), ("cleaning",)]],
     "Experience of catering for hives/bees and cleaning": [[("catering",)], [("cleaning",)]],
     "Experience of catering, cleaning, beekeeping or similar work": [[("catering",), ("cleaning",)]],
