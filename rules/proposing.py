@@ -7,7 +7,7 @@ from typing import Any
 
 from rules.binding import Binding, Group, Node, Part
 from rules.catalogue import rule
-from rules.measures.words import content, keys, names_something, said, stem_of, weight_of
+from rules.measures.words import WORD, content, keys, names_something, said, stem_of, weight_of
 from rules.qualifications import proposing as qualifications
 from rules.qualifications.reading import NUMBER
 from rules.reading_criteria.concepts_in import Asked, concepts_in, uncovered
@@ -20,9 +20,11 @@ RULE_OF = {
     "circumstance": "attribute/shown-in-acts",
 }
 YEARS = re.compile(
-    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b",
+    r"(?<!aged )(?<!age )(?<!under )(?<!last )(?<!past )(?<!to )(?<!every )(?<!the )\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s*\([^)]*\))?\s*(?:-\s*\d+\s*)?(?:\+\s*)?(years?|months?)['’]?\b(?![\s-]*(?:olds?|of age|progress|checks?|reviews?|plans?|programmes?|courses?|degrees?|projects?|contracts?|cycles?|groups?)\b)",
     re.I,
 )
+PLACES = re.compile(r"\b(?:in|within|across|around) (?:the )?((?:[A-Z][a-z]+\b,?(?: and)? ?)+)")
+"""Names of places: to have lived there is not to know the matter."""
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before its own words are looked for too."""
 
@@ -45,7 +47,9 @@ def bind(text: str, requirement: str = "unstated", category: str | None = None) 
 
 def _or_own_words(root: Node, wording: str, asked: list[Asked], left: tuple[str, ...]) -> Node:
     """Beside the concepts, the criterion's own naming words, where concepts leave most of them uncovered."""
+    places = {stem_of(w.lower()) for m in PLACES.finditer(wording) for w in WORD.findall(m[1])}
     stems = [stem_of(w.lower()) for w in left if names_something(w) and weight_of(stem_of(w.lower())) == 1.0]
+    stems = [stem for stem in stems if stem not in places]
     if not stems or any(a.concept.soft for a in asked) or len(stems) < MOST_LEFT * len(keys(wording)):
         return root
     words = ", ".join(word for word in left if stem_of(word.lower()) in stems)

@@ -10,10 +10,15 @@ from functools import cache
 
 from rules.measures.words import WORD, said, stem_of
 from rules.phrases import Index, beginning
+from rules.reading_criteria.examples import in_examples
 from rules.vocabulary import Concept, concepts
 
 MOST = 4
-JOINT = re.compile(r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bas well as\b|\bplus\b|\bwhile\b", re.I)
+MOST_BESIDE = 3
+"""Concepts kept that are only examples of, or near to, what is asked: beside the others, not in their place."""
+JOINT = re.compile(
+    r"\band\b|\bor\b|[,;/&+]|\bincluding\b|\bincl\b|\bto include\b|\bas well as\b|\bplus\b|\bwhile\b", re.I
+)
 """What parts one thing asked from the next."""
 
 
@@ -46,9 +51,11 @@ def concepts_in(wording: str) -> list[Asked]:
         ]
     found = _lending(wording, [a for a in found if not any(_within(a, b) for b in found)])
     best: dict[str, Asked] = {}
-    for one in sorted(found, key=lambda a: (a.lends, a.broad, -a.letters, a.start)):
+    for one in sorted(found, key=lambda a: (a.lends, in_examples(wording, a.start), a.broad, -a.letters, a.start)):
         best.setdefault(one.concept.id, one)
-    kept = list(best.values())[:MOST]
+    beside = {key for key, a in best.items() if a.lends or in_examples(wording, a.start)}
+    kept = [a for key, a in best.items() if key not in beside][:MOST]
+    kept += [a for key, a in best.items() if key in beside][: MOST if not kept else MOST_BESIDE]
     return sorted(kept, key=lambda a: (a.start, a.concept.id))
 
 

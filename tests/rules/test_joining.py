@@ -16,6 +16,29 @@ SHAPES: dict[str, list[list[tuple[str, ...]]]] = {
         [("payroll",)],
     ],
     "Experience of catering and/or cleaning": [[("catering",), ("cleaning",)]],
+    # Of several places any will do, and what is done there is asked beside them.
+    "Experience of payroll in a school, library or museum setting": [
+        [("payroll",)],
+        [("school_setting",), ("library_service",), ("museums",)],
+    ],
+    "Accuracy and attention to detail when keeping records or taking payments": [
+        [("accuracy",)],
+        [("records_information",), ("cash_handling",)],
+    ],
+    "Experience of managing a caseload or patch with minimum supervision": [[("caseload", "initiative")]],
+    "Experience of payroll and a till or cleaning": [[("payroll",)], [("cash_handling",), ("cleaning",)]],
+    "Experience of payroll and a hive or cleaning": [[("payroll",)], [("cleaning",)]],
+    "Experience of catering or honey, payroll and cleaning": [[("catering",)], [("payroll",)], [("cleaning",)]],
+    "Experience of catering, keen that baths are for everyone whatever their background or ability": [
+        [("catering",)],
+        [("equality",)],
+    ],
+    "Experience of catering or cleaning in a library": [[("catering",), ("cleaning",)], [("library_service",)]],
+    "Experience of catering/cleaning": [[("catering",), ("cleaning",)]],
+    "Experience of catering for hives/bees and cleaning": [[("catering",)], [("cleaning",)]],
+    "Experience of catering, cleaning, beekeeping or similar work": [[("catering",), ("cleaning",)]],
+    "Experience of catering, cleaning, beekeeping and similar work": [[("catering",)], [("cleaning",)]],
+    "Experience of payroll or work in a finance team": [[("payroll",), ("accounting",)]],
     "Experience of catering (paid or voluntary) and cleaning": [[("catering",)], [("cleaning",)]],
 }
 
@@ -32,6 +55,13 @@ def test_examples_are_near_what_they_are_examples_of(begin: str) -> None:
     ((thing,),) = joined(wording, concepts_in(wording))
     assert [a.concept.id for a in thing.parts] == ["vulnerable_people"]
     assert {a.concept.id for a in thing.near} >= {"dementia", "substance_misuse"}
+
+
+def test_a_bracket_that_ends_in_or_similar_holds_examples() -> None:
+    wording = "Experience of vulnerable people (dementia, substance misuse or similar) and payroll"
+    first, second = joined(wording, concepts_in(wording))
+    assert {a.concept.id for a in first[0].near} == {"dementia", "substance_misuse"}
+    assert [a.concept.id for a in second[0].parts] == ["payroll"]
 
 
 def test_examples_end_with_their_bracket() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from rules.binding import Group, Node
 from rules.proposing import bind
 from rules.reading_criteria.concepts_in import concepts_in
 from rules.vocabulary import concepts
@@ -119,3 +120,34 @@ REVIEWED: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "readin
 @pytest.mark.parametrize(("wording", "wanted"), REVIEWED.items(), ids=[w[:60] for w in REVIEWED])
 def test_reads_exactly_what_a_person_agreed(wording: str, wanted: list[str]) -> None:
     assert sorted(asked.concept.id for asked in concepts_in(wording)) == wanted
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Experience of working with two year olds in a nursery",
+        "Experience of the two year progress check in a nursery",
+        "Experience of payroll within the last five years",
+        "Experience of nursery work with children aged 2 years",
+    ],
+)
+def test_years_that_tell_an_age_or_a_time_are_no_length_asked(wording: str) -> None:
+    assert all("months" not in part.params for part in bind(wording, "essential", "experience").leaves())
+
+
+JOINED: list[list[str]] = yaml.safe_load((Path(__file__).parent / "readings_joined.yaml").read_text(encoding="utf-8"))
+JOINT = {"all": " & ", "any": " | ", "near": " ~ "}
+
+
+def read(node: Node) -> str:
+    """The reading in one line: "a & (b | c)"."""
+    if isinstance(node, Group):
+        parts = (f"({read(part)})" if isinstance(part, Group) else read(part) for part in node.parts)
+        return JOINT[node.joiner].join(parts)
+    months = f"[{node.params['months']}m]" if "months" in node.params else ""
+    return node.params["concept"]["id"] + months
+
+
+@pytest.mark.parametrize(("wording", "category", "wanted"), JOINED, ids=[one[0][:60] for one in JOINED])
+def test_joins_what_is_asked_as_a_person_agreed(wording: str, category: str, wanted: str) -> None:
+    assert read(bind(wording, "essential", category).root) == wanted
