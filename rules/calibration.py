@@ -136,10 +136,10 @@ def _speaking(traits: Sequence[frozenset[str]], speaking: Speaking) -> dict[str,
     many: dict[str, list[float]] = {name: [] for name in TRAITS}
     likely: list[tuple[float, float]] = []
     for names, odds, strong in told:
-        share = 1 / (1 + math.exp(-odds))
+        share = 1 / (1 + math.exp(-odds)) - COUNTED
         for name in names:
             best[name] = max(best[name], odds)
-        if share >= COUNTED:
+        if share > 0:
             likely.append((share, strong))
             for name in names:
                 many[name].append(share)
@@ -156,7 +156,7 @@ def _speaking(traits: Sequence[frozenset[str]], speaking: Speaking) -> dict[str,
         **{name: math.fsum(many[one]) for name, one in COUNTED_KINDS.items()},
         "strong": math.fsum(worth[:1]),
         "strong_three": math.fsum(worth[:FEW]),
-        "strong_mean": math.fsum(a * b for a, b in first) / (math.fsum(a for a, _ in first) or 1.0),
+        "strong_mean": math.fsum(a * b for a, b in first) / (math.fsum(a for a, _ in first) + COUNTED),
     }
 
 

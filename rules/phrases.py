@@ -20,6 +20,8 @@ CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
 PLURAL = re.compile("['’]?s$")
 LEVEL = re.compile(r"\b[Ll]([1-8])\b")
 """A level in short."""
+SAME = {"&": "and", "maths": "mathematics"}
+"""Two ways to write one word."""
 GAP = 3
 BEGIN = 3
 ANYWHERE = ""
@@ -59,7 +61,7 @@ def beginning(wording: str) -> str:
     not tell it."""
     first = wording.partition(" ")[0]
     if first.isalnum():
-        return first.lower() + " "
+        return _plain(first) + " "
     begins = first[:BEGIN].lower()
     return begins if begins.isalnum() and len(begins) == BEGIN else ANYWHERE
 
@@ -96,7 +98,8 @@ def _phrase(wording: str) -> Phrase:
 
 
 def _plain(word: str) -> str:
-    return "and" if word == "&" else word.lower().replace("'", "").replace("’", "")
+    plain = word.lower().replace("'", "").replace("’", "")
+    return SAME.get(plain, plain)
 
 
 class Index:
@@ -169,7 +172,7 @@ class Index:
 
     def _may_end(self, wording: str) -> bool:
         """False only where the last word of the wording stands nowhere, which is sooner told than the whole is read."""
-        last = wording.rpartition(" ")[2].lower()
+        last = _plain(wording.rpartition(" ")[2])
         return last in self._places or last + "s" in self._places or not last.isalnum()
 
     def said(self, wordings: Iterable[str]) -> dict[int, set[str]]:

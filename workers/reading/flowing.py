@@ -26,6 +26,8 @@ SURE = re.compile(
 """Words in small letters that leave a line open whatever follows, even where its author broke it."""
 COUNTED = re.compile(r"\b(?:level|grade|band|year|stage|unit|category|class|part|tier|section|phase|nvq|svq)$", re.I)
 """What a number follows."""
+GRADED = re.compile(r"\bgrade \d$", re.I)
+"""In a list of grades the subject comes next."""
 AWARD = re.compile(r"(?:level|nvq|svq|btec|gcses?|l\d)\b", re.I)
 """What a line of an award begins with, in small letters too."""
 YEAR = r"(?:(?:19|20)\d\d|\d\d?/(?:19|20)?\d\d)\b"
@@ -36,7 +38,7 @@ DATES = re.compile(
 )
 RANGE = re.compile(rf"{YEAR} ?(?:[-–—]|to\b|until\b)", re.I)
 CALENDAR = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|October|\w+ember)\b"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|June|July|August|October|\w+ember)\b"
 )
 WHEN = re.compile(r"[(\[][^)\]]{4,20}[)\]][.,;]")
 """When what the line before tells happened, within its sentence."""
@@ -170,6 +172,8 @@ def _reads_on(one: str, other: str) -> bool:
         return True
     if first[0].isdigit():
         return last[0].islower() or COUNTED.search(last) is not None
+    if GRADED.search(one):
+        return True
     if last[0].isupper():
         return not last.endswith(")") and not (_named(one) and other.endswith("."))
     return TOLD.search(one) is not None or TOLD.search(other) is not None
