@@ -18,8 +18,8 @@ TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
 CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
 """What may stand between two words of a wording."""
 PLURAL = re.compile("['’]?s$")
-LEVEL = re.compile(r"\b[Ll]([1-8])\b")
-"""A level in short."""
+LEVEL = re.compile(r"[Ll]([1-8])")
+"""A level in short, as applicants write it; wordings write it out."""
 SAME = {"&": "and", "maths": "mathematics"}
 """Two ways to write one word."""
 GAP = 3
@@ -61,7 +61,8 @@ def beginning(wording: str) -> str:
     not tell it."""
     first = wording.partition(" ")[0]
     if first.isalnum():
-        return _plain(first) + " "
+        low = first.lower()
+        return SAME.get(low, low) + " "
     begins = first[:BEGIN].lower()
     return begins if begins.isalnum() and len(begins) == BEGIN else ANYWHERE
 
@@ -77,7 +78,7 @@ def _by_beginning(wordings: tuple[str, ...]) -> dict[str, list[str]]:
 def _phrase(wording: str) -> Phrase:
     out: list[Term] = []
     most, loose = 0, False
-    for word in LEVEL.sub(r"level \1", wording).split():
+    for word in wording.split():
         if word == "~":
             most, loose = GAP, True
             continue
@@ -172,7 +173,8 @@ class Index:
 
     def _may_end(self, wording: str) -> bool:
         """False only where the last word of the wording stands nowhere, which is sooner told than the whole is read."""
-        last = _plain(wording.rpartition(" ")[2])
+        last = wording.rpartition(" ")[2].lower()
+        last = SAME.get(last, last)
         return last in self._places or last + "s" in self._places or not last.isalnum()
 
     def said(self, wordings: Iterable[str]) -> dict[int, set[str]]:

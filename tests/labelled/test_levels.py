@@ -1,11 +1,13 @@
 """The project's own labelled applications: how far suggestions agree with the hands that wrote them, and what must hold
-for every single one. The floors lie under what was measured on 2026-11-26: kappa 0.595 and criterion 0.669 on the first set,
-0.525 and 0.603 on the second, whose applicants are strong in some criteria and weak in others."""
+for every single one. The floors lie a little under what was measured on 2026-11-26; what was measured before anybody had
+opened a set stands in the README beside it."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from benchmarks.judging import Judged, figures, judged
 
@@ -20,22 +22,33 @@ def rows() -> tuple[Judged, ...]:
 def test_levels_follow_the_panel_and_the_criterion() -> None:
     found = figures(rows())
     assert found.pairs == 415
-    assert found.kappa >= 0.55
-    assert found.criterion >= 0.62
-    assert found.within >= 0.87
+    assert found.kappa >= 0.7
+    assert found.criterion >= 0.74
+    assert found.within >= 0.91
 
 
 def test_little_is_credited_that_is_not_there_and_little_is_missed() -> None:
     found = figures(rows())
-    assert found.over <= 0.13
-    assert found.missed <= 0.08
+    assert found.over <= 0.08
+    assert found.missed <= 0.03
 
 
-def test_in_fields_and_piles_of_other_kinds_levels_follow_the_panel_too() -> None:
-    found = figures(tuple(judged(HERE / "second")))
-    assert found.pairs == 1780
-    assert found.kappa >= 0.48
-    assert found.criterion >= 0.56
+@pytest.mark.parametrize(
+    ("name", "pairs", "kappa", "criterion"),
+    [
+        ("second", 1780, 0.59, 0.65),
+        ("third", 2048, 0.64, 0.57),
+        ("fourth", 3056, 0.56, 0.55),
+        ("fifth", 2248, 0.56, 0.54),
+    ],
+)
+def test_in_fields_and_piles_of_other_kinds_levels_follow_the_panel_too(
+    name: str, pairs: int, kappa: float, criterion: float
+) -> None:
+    found = figures(tuple(judged(HERE / name)))
+    assert found.pairs == pairs
+    assert found.kappa >= kappa
+    assert found.criterion >= criterion
     assert found.over <= 0.17
     assert found.missed <= 0.05
 

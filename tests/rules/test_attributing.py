@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import attributing, meaning
-from rules.attributing import NUMBERS, Speaking, attributed, sought
+from rules.attributing import NUMBERS, Sought, Speaking, attributed, sought
 from rules.engine import context_of, weigh
 from rules.proposing import bind
 from rules.suggesting import Suggesting
@@ -101,3 +101,17 @@ def test_the_weights_are_of_the_numbers_there_are() -> None:
 def test_no_name_of_a_person_school_or_faith_is_in_the_table() -> None:
     known = {line.partition(" ")[0] for line in meaning.KEPT.read_text(encoding="utf-8").splitlines()[1:]}
     assert not known & {"muhammad", "siobhan", "oakfield", "mosqu", "synagogu", "church", "wife", "mum"}
+
+
+def test_a_criterion_asked_alone_is_told_apart_from_common_ones() -> None:
+    """Common criteria stand beside it, so what is near to everything is not taken for it."""
+    (rotas,) = _odds(ROTAS)
+    assert rotas[0] > rotas[1]
+    assert rotas[1] < attributing.LEAST
+
+
+def test_common_criteria_come_back_from_what_is_kept_as_they_were() -> None:
+    kept = json.loads(attributing.KEPT.read_text(encoding="utf-8"))["beside"]
+    again = [Sought.from_json(one) for one in kept]
+    assert len(again) >= attributing.ENOUGH
+    assert [json.loads(json.dumps(one.to_json())) for one in again] == kept

@@ -25,6 +25,9 @@ FITS = [
     ("c#", "wrote it in C# and SQL"),
     ("raised £*", "raised £3,000 for it"),
     ("front line", "front-line staff"),
+    ("english level 2", "English L2, passed in June"),
+    ("maths tutor", "a mathematics tutor"),
+    ("teach mathematics", "I teach maths"),
 ]
 FITS_NOT = [
     ("ring", "during the week"),

@@ -109,3 +109,18 @@ def test_the_line_that_names_a_post_is_no_duty() -> None:
         (Kind.CLAIM, True),
         (Kind.DUTY, False),
     ]
+
+
+@pytest.mark.parametrize("who", ["She", "He", "They"])
+def test_a_story_is_one_whoever_it_is_about(who: str) -> None:
+    whose = {"She": "her", "He": "his", "They": "their"}[who]
+    found = read(
+        f"I sat with {whose} mother at the window. {who} told me about the farm. {who} was eating again by May."
+    )
+    assert {s.kind for s in found} == {Kind.STORY}
+
+
+def test_words_that_only_begin_like_a_pronoun_anchor_no_story() -> None:
+    assert Kind.STORY not in {
+        s.kind for s in read("I headed the helpdesk. I heard complaints. The helpdesk had four desks.")[:1]
+    }

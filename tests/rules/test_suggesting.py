@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules import suggesting
+from rules import quoting, suggesting
 from rules.attributing import Speaking, attributed, sought
 from rules.binding import Binding
 from rules.calibration import Case, case_of, values
@@ -56,6 +56,22 @@ def test_what_counts_for_nothing_keeps_the_words_that_came_nearest(monkeypatch: 
     finding = _finding("I have experience of handling complaints.")
     assert finding.attainment is Attainment.NOT_EVIDENCED
     assert finding.evidence
+
+
+def test_where_none_of_the_words_stand_the_reason_says_so_and_what_is_near_is_quoted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(suggesting, "calibrated", lambda case: 2)
+    monkeypatch.setattr(quoting, "LIKELY", -99.0)
+    found = _finding("My bicycle is green.")
+    assert found.attainment is Attainment.EVIDENCED
+    assert found.reason.startswith("None of the words that usually show it were found; taken together")
+    assert [(e.quote, e.why) for e in found.evidence] == [("My bicycle is green.", quoting.NEAR)]
+
+
+def test_without_words_to_quote_nothing_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggesting, "calibrated", lambda case: 3)
+    assert _finding("My bicycle is green.").attainment is Attainment.NOT_EVIDENCED
 
 
 def test_a_claim_alone_is_never_raised_above_part() -> None:

@@ -73,6 +73,10 @@ PROSE = (
         ("Carried parcels up and down the stairs, about", "15 a day in a good week"),
         ("Hoists, slings and profiling beds of every maker", "- checked each month"),
         ("Passed the training of each year as the clinic's", "IG lead"),
+        ("Sat the maths paper in the summer term, at Level", "2 and then again"),
+        ("Holds the ticket for traffic lights, and in date", "until 2028"),
+        ("Wrote the guide anew after two fires in a hotel", "(2016). Trained all"),
+        ("O levels in Welsh and Art, and a CSE of grade 1", "Arithmetic, Biology."),
     ],
 )
 def test_a_full_line_goes_on_with_a_capital_where_it_reads_so(before: str, after: str) -> None:
@@ -92,6 +96,10 @@ def test_a_full_line_goes_on_with_a_capital_where_it_reads_so(before: str, after
         ("Held a licence for the chainsaw (not converted)", "City and Guilds"),
         ("EDUCATION AND STUDY OF A PROFESSION, AND COURSES", "Master of Arts"),
         ("Care assistant at the home in Tannery Row, Ness", "- sat with people"),
+        ("Care assistant at the home in Tannery Row, Ness", "May to July 2019"),
+        ("Keeping of the Grounds, Ness Cricket and Bowls", "Two squares, one green."),
+        ("Lowick Academy, summer of 2015: six GCSEs D to G", "Entry Level award"),
+        ("Refresher in the keeping of records, Jan of 2026", "level three award"),
         ("Care assistant at the home in Tannery Row, Ness", "Kept\t2019"),
     ],
 )
@@ -111,6 +119,15 @@ def test_lines_of_no_common_width_go_on_only_where_their_words_say_so() -> None:
     assert lines("Tills and stock\nDeliveries and\nReturns, and\nthe bank") == [
         "Tills and stock",
         "Deliveries and Returns, and the bank",
+    ]
+
+
+def test_a_line_that_cannot_end_goes_on_however_short_it_is() -> None:
+    assert lines(f"{PROSE}\n\nTold schools what must be under\nSEN Support before a request")[1:] == [
+        "Told schools what must be under SEN Support before a request"
+    ]
+    assert lines(f"{PROSE}\n\nKept the pay of the unit, regular and reserve, on it\n(pay and staff in one)")[1:] == [
+        "Kept the pay of the unit, regular and reserve, on it (pay and staff in one)"
     ]
 
 
