@@ -18,8 +18,8 @@ TOKEN = re.compile(r"[^\W_]+[#+]*(?:['’][^\W_]+)*|&|£")
 CLOSE = re.compile(r"[\s\-–/]*|[.:@/]|['’]?\s*|\s*['’]")
 """What may stand between two words of a wording."""
 PLURAL = re.compile("['’]?s$")
-LEVEL = re.compile(r"[Ll]([1-8])")
-"""A level in short, as applicants write it; wordings write it out."""
+LEVEL = re.compile(r"[Ll]([1-7])")
+"""A level in short, as applicants write it; wordings write it out. L8 is the code on legionella."""
 SAME = {"&": "and", "maths": "mathematics"}
 """Two ways to write one word."""
 GAP = 3
