@@ -101,7 +101,7 @@ def test_the_reason_and_quotation_are_the_applicants(scored: uuid.UUID, database
     assert all(quote in cv_text(NAMES[0]) or "appointment list" in quote for quote in quotes)
 
 
-@pytest.mark.parametrize("change", ["reason = 'Changed by hand.'", "points = 3, attainment = 'strongly_evidenced'"])
+@pytest.mark.parametrize("change", ["reason = 'Changed by hand.'", "points = 2, attainment = 'evidenced'"])
 def test_a_stored_suggestion_changed_by_hand_is_noticed(
     scored: uuid.UUID, database: Database, config: Config, change: str
 ) -> None:
