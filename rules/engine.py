@@ -19,6 +19,7 @@ from rules.measures.words import keys, names_something, near, stem_of
 from rules.quoting import quoted
 
 ENGINE_VERSION = "7"
+PARTLY = ", so it counts in part"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
 
@@ -76,7 +77,7 @@ def weigh(binding: Binding, submission: Submission, as_at: dt.date) -> Weighed:
         rung = 1
         flags = (*flags, "words_not_found")
         words = _list(list(lacking))
-        reason = f"{reason.removesuffix('.')}; nothing was said of {words}, so it counts in part."
+        reason = f"{reason.removesuffix('.')}; nothing was said of {words}{PARTLY}."
         change = f"Something they did that shows {words}."
     finding = Finding(Attainment(band(lead, rung)), evidence, reason, lead.id, lead.version, change, flags)
     return Weighed(finding, rung, tuple(judged))

@@ -12,7 +12,7 @@ from rules.attributing import Speaking, attributed, sought
 from rules.binding import Binding
 from rules.calibration import calibrated, case_of
 from rules.cv import Submission
-from rules.engine import Weighed, band, context_of, weigh
+from rules.engine import PARTLY, Weighed, band, context_of, weigh
 from rules.finding import Attainment, Finding
 from rules.measures.context import Context
 from rules.quoting import likeliest
@@ -67,7 +67,7 @@ def _moved(weighed: Weighed, level: int, *, raised: bool) -> Finding:
     found = weighed.finding
     lead = weighed.parts[0].part
     why = (MORE if raised else LESS).format(COUNTS[level])
-    told = UNFORESEEN if raised and not weighed.rung else found.reason.removesuffix(".")
+    told = UNFORESEEN if raised and not weighed.rung else found.reason.removesuffix(".").removesuffix(PARTLY)
     return replace(
         found,
         attainment=Attainment(band(lead, level)),

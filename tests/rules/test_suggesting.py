@@ -69,6 +69,17 @@ def test_where_none_of_the_words_stand_the_reason_says_so_and_what_is_near_is_qu
     assert [(e.quote, e.why) for e in found.evidence] == [("My bicycle is green.", quoting.NEAR)]
 
 
+def test_a_reason_says_once_how_far_it_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggesting, "calibrated", lambda case: 3)
+    wording = "Experience of managing budgets for falconry and aviaries"
+    words = "I set the budget each spring, monitored spending every month and reported variances to the trustees."
+    before = assess(bind(wording, "essential", "experience"), submission(None, words), AS_AT)
+    assert "words_not_found" in before.flags
+    reason = _finding(words, wording=wording).reason
+    assert reason.count("so it counts") == 1
+    assert reason.endswith("so it counts as strong.")
+
+
 def test_without_words_to_quote_nothing_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(suggesting, "calibrated", lambda case: 3)
     assert _finding("My bicycle is green.").attainment is Attainment.NOT_EVIDENCED
