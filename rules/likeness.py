@@ -90,9 +90,8 @@ class Passages:
     def sized(self, weights: Weights) -> dict[int, float]:
         """As ``each``, for the size of the passage, so that a terse one is not behind a long one."""
         known = self._known.get(id(weights))
-        if (
-            known is None
-        ):  # Asked for again when all criteria are looked at together. Keeps the weights, and so their id.
+        if known is None:
+            # Asked for again when all criteria are looked at together. Keeps the weights, and so their id.
             found = {number: here / self._sizes[number] for number, here in self.each(weights).items()}
             known = self._known[id(weights)] = (weights, found)
         return known[1]

@@ -17,11 +17,11 @@ IN_PROGRESS = re.compile(
     r"\b(?:in|part of) (?:my|the) (?:first|second|third) year\b|\bcandidate\b|\bregistered for (?:the|my)\b|started (?:\w+ ){0,3}(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! 20[01]))",
     re.I,
 )
-# Modules of a course make it one under way, unless the class of it is said too.
 HOPED = re.compile(
     r"\b(?:keen (?:on|to)|hop(?:e|ing) to|would (?:like|love) to|want to|wish to|interested in|open to|looking forward to) (?:be )?(?:start(?:ing)? )?(?:work|study)(?:ing)? (?:towards?|for)\b",
     re.I,
 )
+# Modules of a course make it one under way, unless the class of it is said too.
 MODULES = re.compile(r"(?<!all )(?<!all \w{3} )(?<!all \w{4} )(?<!all \w{5} )\bmodules?\b(?<!all modules)", re.I)
 CLASSED = re.compile(
     r"\b2[:.][12]\b|\b(?:first|second|third)[- ]class\b|\b(?:upper|lower) second\b|\bdistinction\b|\bmerit\b|\bwith (?:an? )?(?:\w+ ){1,3}module\b",

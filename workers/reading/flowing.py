@@ -14,15 +14,15 @@ from rules.document import Line
 APART = re.compile(r"\t| {3,}")
 """White space that sets words apart on a line, as a post and its dates."""
 BULLET = re.compile(r"\s*(?:[-–—•·▪*●○■♦➢►✓‣➤+>o]\s|[•▪●\uf0b7\uf0a7]|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+LEADS = (
+    "and|or|nor|the|an|of|with|for|in|at|on|into|under|over|as|my|our|their|its|during|within|between|about|including"
+)
 OPEN = re.compile(
-    r"(?:\b(?:and|or|nor|the|an?|of|to|with|for|in|at|by|from|on|into|under|over|as|my|our|their|its|until|since|during|within|between|"
-    r"about|including|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\w*|may|june?|july?)|\w['’]s|[,&(/–—]| -)$",
+    rf"(?:\b(?:{LEADS}|a|to|by|from|until|since|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\w*|may|june|july?)|\w['’]s|[,&(/–—]| -)$",
     re.I,
 )
 """Ends of a line that cannot be the end of what it says."""
-SURE = re.compile(
-    r"\b(?:and|or|nor|the|an|of|with|for|in|at|on|into|under|over|as|my|our|their|its|during|within|between|about|including)$"
-)
+SURE = re.compile(rf"\b(?:{LEADS})$")
 """Words in small letters that leave a line open whatever follows, even where its author broke it."""
 COUNTED = re.compile(r"\b(?:level|grade|band|year|stage|unit|category|class|part|tier|section|phase|nvq|svq)$", re.I)
 """What a number follows."""
