@@ -59,7 +59,7 @@ class RedisBell:
         key = f"{job.rpartition('.')[2]}-{subject}"
         found = self._found(key)
         status = found.get_status(refresh=False) if found else None
-        if status in WAITING:
+        if status in WAITING and self._will_come(key, status):
             return
         if found and status == JobStatus.STARTED:
             if job in UNCHANGING and found.last_heartbeat and dt.datetime.now(dt.UTC) - found.last_heartbeat < ALIVE:
@@ -75,6 +75,11 @@ class RedisBell:
             failure_ttl=24 * 3600,
             at_front=job in WATCHED,
         )
+
+    def _will_come(self, key: str, status: JobStatus) -> bool:
+        """Whether a worker will still take it. One killed between taking a job and starting it leaves it called queued
+        in no queue, and RQ notices only after some minutes."""
+        return status != JobStatus.QUEUED or self.queue.get_job_position(key) is not None
 
     def _found(self, key: str) -> Job | None:
         try:

@@ -87,3 +87,14 @@ def test_a_long_reading_is_asked_for_anew_only_once_its_worker_is_gone(
 ) -> None:
     started(bell, queue.PARSE_CV, uuid.uuid4(), said=dt.timedelta(seconds=seconds))
     assert len(bell.queue.job_ids) == asked
+
+
+def test_a_job_whose_worker_was_killed_between_taking_and_starting_it_is_asked_for_anew(bell: queue.RedisBell) -> None:
+    key = uuid.uuid4()
+    bell.ring(queue.PARSE_CV, key)
+    (name,) = bell.queue.job_ids
+    bell.queue.remove(name)
+    assert Job.fetch(name, connection=bell.redis, serializer=JSONSerializer).get_status() == queue.JobStatus.QUEUED
+    bell.ring(queue.PARSE_CV, key)
+    bell.ring(queue.PARSE_CV, key)
+    assert waiting(bell) == [(queue.PARSE_CV, str(key))]
