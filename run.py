@@ -67,6 +67,7 @@ def set_up(lock: str) -> None:
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], check=True)
     install(["--require-hashes", "-r", str(ROOT / lock)])
     link_project()
+    compile_project()
     stamp.write_text(wanted)
 
 
@@ -118,6 +119,12 @@ def link_project() -> None:
     script = BIN / "screening"
     script.write_text(f"#!{BIN / 'python'}\nimport sys\nfrom screening.cli import main\nsys.exit(main())\n")
     script.chmod(0o755)
+
+
+def compile_project() -> None:
+    """Compile what an installer would: a command need not do so each time where Python may write no bytecode."""
+    folders = [str(ROOT / name) for name in ("screening", "rules", "workers")]
+    subprocess.run([str(BIN / "python"), "-m", "compileall", "-q", *folders], check=False)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import math
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -67,8 +68,8 @@ def nearness(criteria: Sequence[Vector], passages: Sequence[Iterable[str]]) -> N
 
 def rarity(stem: str) -> float:
     """How seldom the stem stands in the examples: the logarithm of a share."""
-    line = _lines().get(stem)
-    return RAREST if line is None else min(RAREST, float(line.partition(" ")[0]))
+    kept = _kept(stem)
+    return RAREST if kept is None else min(RAREST, float(kept.partition(" ")[0]))
 
 
 def _placed(weighed: Mapping[str, int]) -> Vector:
@@ -92,15 +93,21 @@ def _unit(vector: Iterable[float]) -> Vector:
 
 @lru_cache(maxsize=8192)
 def _vector(stem: str) -> tuple[int, ...] | None:
-    line = _lines().get(stem)
-    return None if line is None else tuple(array("b", base64.b64decode(line.partition(" ")[2])))
+    kept = _kept(stem)
+    return None if kept is None else tuple(array("b", base64.b64decode(kept.partition(" ")[2])))
+
+
+def _kept(stem: str) -> str | None:
+    """What the stem's line has after it."""
+    begins = stem + " "
+    at = bisect_left(_lines(), begins)
+    return _lines()[at][len(begins) :] if at < len(_lines()) and _lines()[at].startswith(begins) else None
 
 
 @cache
-def _lines() -> dict[str, str]:
-    """By stem, its line as it is written: a process needs those of few."""
-    parted = (line.partition(" ") for line in KEPT.read_text(encoding="utf-8").splitlines()[1:])
-    return {stem: rest for stem, _, rest in parted}
+def _lines() -> list[str]:
+    """The stems' lines in order, as they are written: a process needs few of them, so none is taken apart before."""
+    return KEPT.read_text(encoding="utf-8").splitlines()[1:]
 
 
 @cache

@@ -52,7 +52,7 @@ def parsed(text: bytes) -> Any:
 
 @cache
 def _kept() -> dict[str, dict[str, Any]]:
-    return json.loads(KEPT.read_bytes()) if KEPT.exists() else {}
+    return json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
 
 
 def keep(checks: dict[str, Callable[[Any], Any]]) -> str:
