@@ -9,7 +9,7 @@ COPY rules rules
 COPY screening screening
 COPY workers workers
 COPY templates templates
-RUN printf '#!/usr/bin/env python3\nimport sys\nsys.path.insert(0, "/app")\nfrom screening.cli import main\nsys.exit(main())\n' \
+RUN printf '#!/usr/bin/env python3\nimport sys\nsys.path.insert(0, "/app")\nfrom screening.cli import own_process\nown_process()\n' \
     > /usr/local/bin/screening && chmod 755 /usr/local/bin/screening
 USER screening
 ENV PYTHONPATH=/app PYTHONUNBUFFERED=1

@@ -117,7 +117,7 @@ def link_project() -> None:
     site.mkdir(parents=True, exist_ok=True)
     (site / "screening-checkout.pth").write_text(f"{ROOT}\n")
     script = BIN / "screening"
-    script.write_text(f"#!{BIN / 'python'}\nimport sys\nfrom screening.cli import main\nsys.exit(main())\n")
+    script.write_text(f"#!{BIN / 'python'}\nfrom screening.cli import own_process\nown_process()\n")
     script.chmod(0o755)
 
 

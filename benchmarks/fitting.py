@@ -33,7 +33,7 @@ from rules import attributing, calibration, trees
 from rules.calibration import AGAINST, EITHER_WAY, Case, Signs, values
 from rules.document import Span
 from rules.engine import ENGINE_VERSION
-from rules.finding import Attainment, Evidence, Finding
+from rules.finding import Attainment, Evidence
 
 SHORT = Path(__file__).resolve().parents[1] / "tests" / "rules" / "labelled"
 SEEDS = (0, 1, 2)
@@ -111,16 +111,14 @@ def measured(found: Sequence[Row], kept: dict[str, Any] | None) -> list[Judged]:
     """The rows with the level that these trees give; with ``kept`` None, the rules' own."""
     if kept is None:
         return [row.judged for row in found]
-    by = calibration.Fitted(kept)
-    return [replace(row.judged, finding=_with(row, by)) for row in found]
+    levels = iter(calibration.Fitted(kept).levels([row.case for row in found if row.case is not None]))
+    return [row.judged if row.case is None else _at(row.judged, next(levels)) for row in found]
 
 
-def _with(row: Row, by: calibration.Fitted) -> Finding:
-    """The finding at that level; without a quotation, as where the rules met nothing, it gets one to stand for it."""
-    found = row.judged.finding
-    if row.case is None:
-        return found
-    return replace(found, attainment=LEVELS[by.level(row.case)], evidence=found.evidence or (ANY,))
+def _at(judged: Judged, level: int) -> Judged:
+    """At that level; without a quotation, as where the rules met nothing, it gets one to stand for it."""
+    found = judged.finding
+    return replace(judged, finding=replace(found, attainment=LEVELS[level], evidence=found.evidence or (ANY,)))
 
 
 def _line(name: str, judged: Sequence[Judged]) -> tuple[str, dict[str, float]]:

@@ -164,9 +164,9 @@ def _by_own_words(judged: Judged) -> bool:
     return bool(judged.part.rule["measure"] == "own_words")
 
 
-def calibrated(case: Case) -> int:
-    """The level, 0 to 3."""
-    return _kept().level(case)
+def calibrated(cases: Sequence[Case]) -> list[int]:
+    """The level of each, 0 to 3."""
+    return _kept().levels(cases)
 
 
 class Fitted:
@@ -176,15 +176,18 @@ class Fitted:
         self._trees = Trees(kept["trees"])
         self._cuts: list[float] = kept["cuts"]
 
-    def level(self, case: Case) -> int:
+    def levels(self, cases: Sequence[Case]) -> list[int]:
         """As ``calibrated``, by these."""
-        (share,) = self.shares([case.signs])
+        return [self._cut(one, share) for one, share in zip(cases, self.shares([c.signs for c in cases]), strict=True)]
+
+    def _cut(self, case: Case, share: float) -> int:
         level, rung = sum(share >= cut for cut in self._cuts), int(case.signs.rung)
         return level if case.raised else min(level, rung)
 
     def shares(self, signs: Sequence[Signs]) -> list[float]:
         """Where each lies between the levels, before it is cut."""
-        found: list[float] = self._trees.added(np.array([values(one) for one in signs])).tolist()
+        rows = np.array([values(one) for one in signs]).reshape(-1, len(fields(Signs)))
+        found: list[float] = self._trees.added(rows).tolist()
         return found
 
 

@@ -68,10 +68,13 @@ def beginning(wording: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _by_beginning(wordings: tuple[str, ...]) -> dict[str, list[str]]:
-    out: dict[str, list[str]] = {}
+def _by_beginning(wordings: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    """The wordings by their ``beginning``, each after its last word, or ANYWHERE where that does not tell where it ends."""
+    out: dict[str, list[tuple[str, str]]] = {}
     for wording in wordings:
-        out.setdefault(beginning(wording), []).append(wording)
+        last = wording.rpartition(" ")[2].lower()
+        last = SAME.get(last, last)
+        out.setdefault(beginning(wording), []).append((last if last.isalnum() else ANYWHERE, wording))
     return out
 
 
@@ -164,18 +167,14 @@ class Index:
         return sorted({(start, end, letters) for number, start, end, letters in self._met(wordings) if number == 0})
 
     def _met(self, wordings: Iterable[str]) -> Iterator[tuple[int, int, int, int]]:
-        begun = _by_beginning(tuple(wordings))
-        for wording in itertools.chain.from_iterable(begun[begins] for begins in begun if begins in self.begins):
-            for way in phrases(wording) if self._may_end(wording) else ():
-                for first, last in self._fits(way):
-                    number, start, _ = self._at[first]
-                    yield number, start, self._at[last][2], sum(len(term.text) for term in way)
-
-    def _may_end(self, wording: str) -> bool:
-        """False only where the last word of the wording stands nowhere, which is sooner told than the whole is read."""
-        last = wording.rpartition(" ")[2].lower()
-        last = SAME.get(last, last)
-        return last in self._places or last + "s" in self._places or not last.isalnum()
+        begun, places = _by_beginning(tuple(wordings)), self._places
+        for last, wording in itertools.chain.from_iterable(begun[begins] for begins in begun if begins in self.begins):
+            if last is not ANYWHERE and last not in places and last + "s" not in places:
+                continue  # Its last word stands nowhere, which is sooner told than the whole is read.
+            for way in phrases(wording):
+                for begin, end in self._fits(way):
+                    number, start, _ = self._at[begin]
+                    yield number, start, self._at[end][2], sum(len(term.text) for term in way)
 
     def said(self, wordings: Iterable[str]) -> dict[int, set[str]]:
         """For each text that has any: what of the wordings stands in it, in small letters."""

@@ -41,7 +41,12 @@ class Suggesting:
         context = context_of(submission, as_at)
         weighed = [weigh(binding, submission, as_at) for binding in self._bindings]
         speaking = attributed(self._sought, weighed, context)
-        return [_finding(one, context, of_one) for one, of_one in zip(weighed, speaking, strict=True)]
+        cases = [case_of(one, context.traits, of_one) for one, of_one in zip(weighed, speaking, strict=True)]
+        levels = iter(calibrated([case for case in cases if case is not None]))
+        return [
+            one.finding if case is None else _finding(one, context, of_one, int(case.signs.rung), next(levels))
+            for one, of_one, case in zip(weighed, speaking, cases, strict=True)
+        ]
 
 
 def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding:
@@ -49,11 +54,7 @@ def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding
     return Suggesting([binding]).findings(submission, as_at)[0]
 
 
-def _finding(weighed: Weighed, context: Context, speaking: Speaking) -> Finding:
-    case = case_of(weighed, context.traits, speaking)
-    if case is None:
-        return weighed.finding
-    rung, level = int(case.signs.rung), calibrated(case)
+def _finding(weighed: Weighed, context: Context, speaking: Speaking, rung: int, level: int) -> Finding:
     if not rung and not level:
         return weighed.finding
     evidence = likeliest([(j.part, j.measured) for j in weighed.parts], context, speaking.odds)

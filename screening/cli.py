@@ -7,7 +7,9 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from screening.commands.failure import CommandError
 from screening.config import Config, Incomplete, from_environment
@@ -26,6 +28,16 @@ def main(words: list[str] | None = None) -> int:
         # The reader (head, less) has gone: not a fault of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def own_process() -> NoReturn:
+    """``main``, and the end of the process. Nothing is taken apart: of all that a short command does, freeing one by one
+    what it has loaded would take as long as judging an application."""
+    status = main()
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -189,4 +201,4 @@ def _settings() -> Config:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    own_process()

@@ -11,19 +11,25 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NoReturn
 
+BEHIND = 5
+"""Steps of priority."""
+
 
 class Beside:
     """What ``do`` gives, as JSON values in order, made in a process that begins at once.
 
     It is for work that is our own: a stranger's file is read in a child with bounds (workers/reading/child.py).
-    The values can be taken here or in one other process that is forked later.
+    The values can be taken here or in one other process that is forked later. ``behind``: it leaves the processor to this
+    one, which has more to do before anybody needs what it gives.
     """
 
-    def __init__(self, do: Callable[[], Iterable[Any]]) -> None:
+    def __init__(self, do: Callable[[], Iterable[Any]], *, behind: bool = False) -> None:
         reader, writer = os.pipe()
         self._child = os.fork()
         if self._child == 0:
             os.close(reader)
+            if behind:
+                os.nice(BEHIND)
             _run(do, writer)
         os.close(writer)
         self._lines = os.fdopen(reader, encoding="utf-8")

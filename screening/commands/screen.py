@@ -107,7 +107,7 @@ def _side_by_side(asked: Sequence[Asked], found: Sequence[Entry], as_at: dt.date
     """Each application's lines. Files are read while the rules are still being loaded, and others of them while the
     first are judged: ``workers`` processes read, and as many judge, each every so many-th application."""
     shares = [list(found[place::workers]) for place in range(workers)]
-    running = [Beside(partial(map, _read, share)) for share in shares]
+    running = [Beside(partial(map, _read, share), behind=True) for share in shares]
     gc.disable()  # What is loaded now stays: to look through it for what can go takes a tenth of the time.
     try:
         from screening.commands.judged import judge  # Loads the rules.

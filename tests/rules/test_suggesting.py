@@ -36,7 +36,7 @@ def test_a_level_that_was_moved_says_so_and_keeps_its_words(
     words = "I answer complaints at the counter. I refund customers who were overcharged."
     before = assess(bind(ASKED, "essential", "experience"), submission(None, words), AS_AT)
     assert before.attainment is Attainment.EVIDENCED
-    monkeypatch.setattr(suggesting, "calibrated", lambda case: level)
+    monkeypatch.setattr(suggesting, "calibrated", lambda cases: [level] * len(cases))
     finding = _finding(words)
     assert finding.attainment.points == level
     assert said in finding.reason
@@ -45,14 +45,14 @@ def test_a_level_that_was_moved_says_so_and_keeps_its_words(
 
 
 def test_a_level_that_was_not_moved_is_the_rules_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(suggesting, "calibrated", lambda case: int(case.signs.rung))
+    monkeypatch.setattr(suggesting, "calibrated", lambda cases: [int(case.signs.rung) for case in cases])
     own = assess(bind(ASKED, "essential", "experience"), submission(None, TOLD), AS_AT)
     found = _finding(TOLD)
     assert (found.attainment, found.reason, found.flags) == (own.attainment, own.reason, own.flags)
 
 
 def test_what_counts_for_nothing_keeps_the_words_that_came_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(suggesting, "calibrated", lambda case: 0)
+    monkeypatch.setattr(suggesting, "calibrated", lambda cases: [0] * len(cases))
     finding = _finding("I have experience of handling complaints.")
     assert finding.attainment is Attainment.NOT_EVIDENCED
     assert finding.evidence
@@ -61,7 +61,7 @@ def test_what_counts_for_nothing_keeps_the_words_that_came_nearest(monkeypatch: 
 def test_where_none_of_the_words_stand_the_reason_says_so_and_what_is_near_is_quoted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(suggesting, "calibrated", lambda case: 2)
+    monkeypatch.setattr(suggesting, "calibrated", lambda cases: [2] * len(cases))
     monkeypatch.setattr(quoting, "LIKELY", -99.0)
     found = _finding("My bicycle is green.")
     assert found.attainment is Attainment.EVIDENCED
@@ -70,7 +70,7 @@ def test_where_none_of_the_words_stand_the_reason_says_so_and_what_is_near_is_qu
 
 
 def test_a_reason_says_once_how_far_it_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(suggesting, "calibrated", lambda case: 3)
+    monkeypatch.setattr(suggesting, "calibrated", lambda cases: [3] * len(cases))
     wording = "Experience of managing budgets for falconry and aviaries"
     words = "I set the budget each spring, monitored spending every month and reported variances to the trustees."
     before = assess(bind(wording, "essential", "experience"), submission(None, words), AS_AT)
@@ -81,7 +81,7 @@ def test_a_reason_says_once_how_far_it_counts(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_without_words_to_quote_nothing_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(suggesting, "calibrated", lambda case: 3)
+    monkeypatch.setattr(suggesting, "calibrated", lambda cases: [3] * len(cases))
     assert _finding("My bicycle is green.").attainment is Attainment.NOT_EVIDENCED
 
 

@@ -53,6 +53,8 @@ class SeenDevice(PDFPageAggregator):
         self.curves = 0
         self.shaded = False
         self._invisible = False
+        self._colour: Any = None
+        self._is_white = False
         self._grounds: list[tuple[float, float, float, float]] = []
         self._figures: list[tuple[float, float, float, float]] = []
 
@@ -104,7 +106,13 @@ class SeenDevice(PDFPageAggregator):
         page = self.cur_item
         if item.x1 < page.x0 or item.x0 > page.x1 or item.y1 < page.y0 or item.y0 > page.y1:
             return True
-        return white(item.graphicstate.ncolor) and not self.shaded and not self._on_colour(item)
+        return self._in_white(item.graphicstate.ncolor) and not self.shaded and not self._on_colour(item)
+
+    def _in_white(self, colour: Any) -> bool:
+        """``white``, told once while the colour stays: it does for most of a page."""
+        if colour is not self._colour:
+            self._colour, self._is_white = colour, white(colour)
+        return self._is_white
 
     def _on_colour(self, item: LTChar) -> bool:
         """Whether something dark was drawn under the character before it: white words on a blue bar are seen."""

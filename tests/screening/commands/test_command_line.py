@@ -127,3 +127,11 @@ def test_it_runs_as_a_program() -> None:
     found = subprocess.run([sys.executable, "-m", "screening.cli", "--help"], capture_output=True, text=True)
     assert found.returncode == 0
     assert all(name in found.stdout for name in ("read-spec", "read-cv", "screen", "serve", "rules", "migrate"))
+
+
+def test_the_process_ends_with_its_status_and_all_it_wrote(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "list"]) == 0
+    for words, status, written in ((["rules", "list"], 0, capsys.readouterr().out), (["read-cv", "no.pdf"], 1, "")):
+        found = subprocess.run([sys.executable, "-m", "screening.cli", *words], capture_output=True, text=True)
+        assert (found.returncode, found.stdout) == (status, written)
+        assert bool(found.stderr) == bool(status)
