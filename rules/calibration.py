@@ -32,7 +32,8 @@ KEPT = Path(__file__).parent / "calibration.json"
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the trees look at, each a number. Of parts: the ``least`` and the ``middle``, which is the mean. From ``best``
+    """What the trees look at, each a number. Of parts: the ``least`` and the ``middle``, which is the mean; of the
+    ``months`` in posts of the kind the most and the middle. From ``best``
     on, of the passages that speak of the criterion: the log odds of the one that most likely does, of all and of each kind,
     and how many there are, each counted by how likely it is. From ``strong`` on, what they would be worth to a panel, each
     counted by how likely it is: the best, the best three together, and the mean of the three likeliest."""
@@ -49,6 +50,8 @@ class Signs:
     paragraph_middle: float
     strongest_least: float
     strongest_middle: float
+    months_most: float
+    months_middle: float
     soft: float
     denied: float
     parts: float
@@ -91,6 +94,8 @@ AGAINST = frozenset({"denied"})
 NONE = -8.0
 """The log odds where there is no such passage."""
 FEW = 3
+LONGEST = 120
+"""Months in posts beyond which more says no more."""
 COUNTED_KINDS = {"stories": "story", "duties": "duty", "claims": "claim", "past": "past"}
 EITHER_WAY = frozenset({"best_denied", "soft", "parts", "own_words", "knowledge", "skill", "experience"})
 """These say what kind of criterion it is, and neither for it nor against it."""
@@ -100,9 +105,11 @@ def case_of(weighed: Weighed, traits: Sequence[frozenset[str]], speaking: Speaki
     """``traits``: for each sentence what it is (``rules.measures.context.TRAITS``). None where the rules alone decide: where it is
     unclear, or no part was looked for by a concept."""
     shown = [(j, signs) for j in weighed.parts if (signs := j.measured.signs) is not None]
+    shown = [one for one in shown if not _by_own_words(one[0])] or shown
     if weighed.rung is None or not shown:
         return None
     rungs = [float(j.measured.rung or 0) for j, _ in shown]
+    months = [float(min(signs.months, LONGEST)) for _, signs in shown]
     told = {name: [float(getattr(signs, name)) for _, signs in shown] for name in TOLD}
     kind = shown[0][0].part.id.partition("/")[0]
     found = Signs(
@@ -110,6 +117,8 @@ def case_of(weighed: Weighed, traits: Sequence[frozenset[str]], speaking: Speaki
         least=min(rungs),
         middle=fmean(rungs),
         most=max(rungs),
+        months_most=max(months),
+        months_middle=fmean(months),
         soft=fmean(signs.soft for _, signs in shown),
         denied=fmean(signs.denied for _, signs in shown),
         parts=len(weighed.parts),

@@ -18,7 +18,7 @@ from rules.measures.registry import MEASURES
 from rules.measures.words import keys, names_something, near, stem_of
 from rules.quoting import quoted
 
-ENGINE_VERSION = "7"
+ENGINE_VERSION = "8"
 PARTLY = ", so it counts in part"
 MOST_LEFT = 0.5
 """The share of a criterion's naming words that concepts may leave uncovered before one must be spoken of."""
@@ -101,6 +101,11 @@ def band(part: Part, rung: int) -> str:
     """The attainment that the part's rule gives for the rung."""
     bands: dict[str, str] = part.rule["bands"]
     return next(bands[str(r)] for r in range(rung, -1, -1) if str(r) in bands)
+
+
+def highest(part: Part) -> int:
+    """The highest rung that the part's rule gives a band of its own."""
+    return max(map(int, part.rule["bands"]))
 
 
 def _rung(node: Node, context: Context, judged: list[Judged]) -> int | None:

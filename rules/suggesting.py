@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from rules.attributing import Speaking, attributed, sought
 from rules.binding import Binding
-from rules.calibration import calibrated, case_of
+from rules.calibration import Case, calibrated, case_of
 from rules.cv import Submission
-from rules.engine import PARTLY, Weighed, band, context_of, weigh
+from rules.engine import PARTLY, Weighed, band, context_of, highest, weigh
 from rules.finding import Attainment, Finding
 from rules.measures.context import Context
 from rules.quoting import likeliest
@@ -44,7 +44,7 @@ class Suggesting:
         cases = [case_of(one, context.traits, of_one) for one, of_one in zip(weighed, speaking, strict=True)]
         levels = iter(calibrated([case for case in cases if case is not None]))
         return [
-            one.finding if case is None else _finding(one, context, of_one, int(case.signs.rung), next(levels))
+            one.finding if case is None else _finding(one, context, of_one, case, next(levels))
             for one, of_one, case in zip(weighed, speaking, cases, strict=True)
         ]
 
@@ -54,7 +54,8 @@ def suggest(binding: Binding, submission: Submission, as_at: dt.date) -> Finding
     return Suggesting([binding]).findings(submission, as_at)[0]
 
 
-def _finding(weighed: Weighed, context: Context, speaking: Speaking, rung: int, level: int) -> Finding:
+def _finding(weighed: Weighed, context: Context, speaking: Speaking, case: Case, level: int) -> Finding:
+    rung, level = int(case.signs.rung), min(level, highest(weighed.parts[0].part))
     if not rung and not level:
         return weighed.finding
     evidence = likeliest([(j.part, j.measured) for j in weighed.parts], context, speaking.odds)

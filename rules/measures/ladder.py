@@ -79,14 +79,15 @@ def concept_ladder(concept: Concept, context: Context, wording: str, *, months: 
     rung = _rung(tally, bool(held), concept, months and named)
     if tally.denied and not held:
         rung = min(rung, 1)
-    if months and held and tally.strong and rung == 2 and months_of((e for _, e in held), context.as_at) >= LONG_MONTHS:
+    time = months_of((post for _, post in held), context.as_at)
+    if months and tally.strong and rung == 2 and time >= LONG_MONTHS:
         rung = 3
     flags = ("copied_wording",) if tally.copied and rung <= 1 else ()
     best = tuple(sorted(_likened(tally.hits, concept, context), key=lambda h: (-h.weight, h.document, h.span.start)))
-    return Measured(rung, best, concept.label, concept.label, flags, _signs(concept, context, tally, bool(held)))
+    return Measured(rung, best, concept.label, concept.label, flags, _signs(concept, context, tally, bool(held), time))
 
 
-def _signs(concept: Concept, context: Context, tally: _Tally, post: bool) -> Signs | None:
+def _signs(concept: Concept, context: Context, tally: _Tally, post: bool, time: int) -> Signs | None:
     if not concept.like:
         return None
     claimed = not (post or tally.duties or tally.stories or tally.weak or tally.learnt)
@@ -94,7 +95,7 @@ def _signs(concept: Concept, context: Context, tally: _Tally, post: bool) -> Sig
         passages.most(concept.like) for passages in (context.by_sentence, context.by_doing, context.by_paragraph)
     )
     strongest = max((hit.weight for hit in tally.hits), default=0.0)
-    return Signs(sentence, doing, paragraph, strongest, concept.soft, tally.denied, claimed)
+    return Signs(sentence, doing, paragraph, strongest, time, concept.soft, tally.denied, claimed)
 
 
 def _likened(hits: list[Hit], concept: Concept, context: Context) -> list[Hit]:

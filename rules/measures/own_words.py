@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rules.measures.context import Context
-from rules.measures.measured import Hit, Measured
+from rules.measures.measured import Hit, Measured, Signs
 from rules.measures.words import COMMON_WEIGHT, content, copies, near, stems_in, weight_of
 from rules.sentence import Kind, Sentence
 
@@ -51,11 +51,16 @@ def own_words(stems: list[str], context: Context, wording: str = "") -> Measured
         some = [m for m in met if m.share >= 0.3 and m.sentence.kind is not Kind.CLAIM and _keyed(m, weights)]
         hits = [Hit(m.sentence.document, m.sentence.span, m.share, "some words of the criterion") for m in some]
         rung = 1 if some else 0
-    if any(stems_in(s.against) & {k for k in weights if weights[k] == 1.0} for s in context.sentences if s.against):
+    named = {stem for stem, weight in weights.items() if weight == 1.0}
+    denied = any(stems_in(s.against) & named for s in context.sentences if s.against)
+    if denied:
         rung = min(rung, 1)
-    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start)))
+    best = tuple(sorted(hits, key=lambda h: (-h.weight, h.document, h.span.start))) if rung else ()
+    claimed = all(m.sentence.kind is Kind.CLAIM and not m.sentence.head for m in met)
+    strongest = max((hit.weight for hit in best), default=0.0)
+    signs = Signs(0.0, 0.0, 0.0, strongest, 0, soft=False, denied=denied, claimed=claimed)
     label = "what the criterion names"
-    return Measured(rung, best if rung else (), label, label, ("own_words",))
+    return Measured(rung, best, label, label, ("own_words",), signs)
 
 
 def _keyed(one: _Met, weights: dict[str, float]) -> bool:

@@ -25,7 +25,7 @@ EXPERIENCE = re.compile(
     re.I,
 )
 REGISTER = re.compile(
-    r"\b(?:regist(?:ered|ration) (?:with|as|on)|full registration|professional registration|current registration|NMC|HCPC|GMC|GPhC|general pharmaceutical council|SSSC|NISCC|social care wales|social work england|licence to practi[sc]e)",
+    r"\b(?:regist(?:ered|ration) (?:with|as|on)|registered building inspector|full registration|professional registration|current registration|NMC|HCPC|GMC|GPhC|general pharmaceutical council|SSSC|NISCC|social care wales|social work england|licence to practi[sc]e)",
     re.I,
 )
 LICENCE = re.compile(
