@@ -39,9 +39,9 @@ SHORT = Path(__file__).resolve().parents[1] / "tests" / "rules" / "labelled"
 SEEDS = (0, 1, 2)
 SETTINGS: dict[str, Any] = {
     "objective": "regression",
-    "num_leaves": 6,
-    "learning_rate": 0.05,
-    "min_data_in_leaf": 30,
+    "num_leaves": 15,
+    "learning_rate": 0.03,
+    "min_data_in_leaf": 60,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "feature_fraction": 0.4,
@@ -50,12 +50,12 @@ SETTINGS: dict[str, Any] = {
     "num_threads": 1,
     "verbosity": -1,
 }
-ROUNDS = 150
+ROUNDS = 200
 FOLDS = 8
 UNREAD = 3.0
 """What an application counts whose vacancy nobody read who wrote the vocabulary: there the rules find less, as they will in
 the vacancies to come."""
-REFERENCE = 8.0
+REFERENCE = 24.0
 """What an application of the reference cases counts, of which there are few: vacancies left out, theirs and others', agree no less."""
 MOVED = (-0.15, 0.1, 0.0)
 """How far the cuts below 1, 2 and 3 are moved: nothing is taken away lightly that may be there, nor counted as shown."""

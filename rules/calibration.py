@@ -32,11 +32,11 @@ KEPT = Path(__file__).parent / "calibration.json"
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the trees look at, each a number. Of parts: the ``least`` and the ``middle``, which is the mean; of the
-    ``months`` in posts of the kind the most and the middle. From ``best``
-    on, of the passages that speak of the criterion: the log odds of the one that most likely does, of all and of each kind,
-    and how many there are, each counted by how likely it is. From ``strong`` on, what they would be worth to a panel, each
-    counted by how likely it is: the best, the best three together, and the mean of the three likeliest."""
+    """What the trees look at, each a number. Of parts: the ``least`` and the ``middle``, which is the mean; of the ``months``
+    in posts of the kind the most and the mean. From ``best`` on, of the passages that speak of the criterion: the log odds of
+    the one that most likely does, of all and of each kind, and how many there are, each counted by how likely it is. From
+    ``strong`` on, what they would be worth to a panel, each counted by how likely it is: the best, the best three together,
+    and the mean of the three likeliest."""
 
     rung: float
     least: float
@@ -103,9 +103,9 @@ EITHER_WAY = frozenset({"best_denied", "soft", "parts", "own_words", "knowledge"
 
 def case_of(weighed: Weighed, traits: Sequence[frozenset[str]], speaking: Speaking) -> Case | None:
     """``traits``: for each sentence what it is (``rules.measures.context.TRAITS``). None where the rules alone decide: where it is
-    unclear, or no part was looked for by a concept."""
-    shown = [(j, signs) for j in weighed.parts if (signs := j.measured.signs) is not None]
-    shown = [one for one in shown if not _by_own_words(one[0])] or shown
+    unclear, or an award or a circumstance is asked. The criterion's own words count where no concept is known."""
+    told_of = [(j, signs) for j in weighed.parts if (signs := j.measured.signs) is not None]
+    shown = [one for one in told_of if not _by_own_words(one[0])] or told_of
     if weighed.rung is None or not shown:
         return None
     rungs = [float(j.measured.rung or 0) for j, _ in shown]

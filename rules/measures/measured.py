@@ -22,8 +22,8 @@ class Signs:
     """What beside the rung tells how far a concept shows (rules/calibration.py).
 
     ``sentence``, ``doing`` (a sentence of what they did or do) and ``paragraph``: the greatest likeness to the concept's
-    examples, for its size. ``strongest``: what the strongest passage weighs apart from that, 0 for none. ``months``: how long they held posts of
-    the kind. ``claimed``: there is nothing but claims, words of the specification among them."""
+    examples, for its size. ``strongest``: what the strongest passage weighs apart from that, 0 for none. ``months``: how
+    long they held posts of the kind. ``claimed``: there is nothing but claims, words of the specification among them."""
 
     sentence: float
     doing: float

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rules.binding import Binding
 from rules.cv import Employment
 from rules.document import Span
-from rules.engine import assess
+from rules.engine import assess, weigh
 from rules.finding import Finding
 from rules.measures.ladder import months_of
 from rules.measures.months import covered
@@ -152,3 +152,16 @@ def test_every_quotation_is_a_slice_of_what_was_submitted(said: list[str], bound
         assert evidence.quote == " ".join(cut.split())
         assert evidence.quote
     assert bool(finding.evidence) or not finding.attainment.points
+
+
+def test_how_long_posts_of_the_kind_were_held_is_told() -> None:
+    posts = (
+        ("Gardener", "2014-01", "2016-01"),
+        ("Trainee Gardener", "2012-01", "2013-01"),
+        ("Clerk", "2016-02", "2020-02"),
+    )
+    facts = {"employments": [{"job_title": title, "from": start, "to": end} for title, start, end in posts]}
+    wording = "Experience of gardening"
+    (judged,) = weigh(bind(wording, "essential", "experience"), submission(facts, ""), AS_AT).parts
+    assert judged.measured.signs is not None
+    assert 23 <= judged.measured.signs.months <= 24

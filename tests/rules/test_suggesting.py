@@ -113,3 +113,16 @@ def test_words_about_other_things_lower_nothing(more: list[str]) -> None:
     assert short is not None
     assert long is not None
     assert values(long.signs) == values(short.signs)
+
+
+def test_what_only_the_criterions_own_words_look_for_follows_its_passages_and_is_never_strong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wording = "Falconry and mews work"
+    assert [part.rule["measure"] for part in bind(wording, "essential", "skill").leaves()] == ["own_words"]
+    monkeypatch.setattr(suggesting, "calibrated", lambda cases: [3] * len(cases))
+    found = _finding("I have flown falcons at the mews each winter. I mend the mews.", wording=wording)
+    assert found.attainment is Attainment.EVIDENCED
+    assert "strong" not in found.reason
+    monkeypatch.setattr(suggesting, "calibrated", lambda cases: [0] * len(cases))
+    assert _finding("I mend the mews for falconry.", wording=wording).attainment is Attainment.NOT_EVIDENCED
