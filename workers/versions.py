@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PARSER_VERSION = "6"
+PARSER_VERSION = "7"
 """Of workers.reading and workers.cv together."""
 
 SPEC_READER_VERSION = "2"

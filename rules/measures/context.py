@@ -35,6 +35,8 @@ PLACE = re.compile(r"\b(?:St\.? )?(?:[A-Z][\w'’-]+ )+(?=(?:School|Academy|Comp
 TRAITS = ("story", "duty", "claim", "denied", "past", "number", "cv", "statement")
 """What a sentence can be beside what it speaks of. One that denies, only hopes or speaks of others is only ``denied``, and one
 that names a post is none of them."""
+LEVEL = re.compile(r"\b(?:level|grade|nvq|svq|btec|l) ?\d\b", re.I)
+"""A number that is a name: written out, it says the same."""
 DATES = re.compile(
     r"(?:\W|\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\b(?:from|to|until|till|since|present|now|date|current)\b)+",
     re.I,
@@ -209,7 +211,7 @@ def _traits(sentence: Sentence) -> frozenset[str]:
     found = {sentence.kind.name.lower(), "cv" if sentence.document == "cv" else "statement"}
     if PAST.search(sentence.own):
         found.add("past")
-    if any(letter.isdigit() for letter in sentence.own):
+    if any(letter.isdigit() for letter in LEVEL.sub("", sentence.own)):
         found.add("number")
     return frozenset(found)
 

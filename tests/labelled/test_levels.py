@@ -40,6 +40,7 @@ def test_little_is_credited_that_is_not_there_and_little_is_missed() -> None:
         ("third", 2048, 0.64, 0.57),
         ("fourth", 3056, 0.56, 0.55),
         ("fifth", 2248, 0.56, 0.54),
+        ("sixth", 3384, 0.52, 0.53),
     ],
 )
 def test_in_fields_and_piles_of_other_kinds_levels_follow_the_panel_too(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,3 +116,16 @@ def test_common_criteria_come_back_from_what_is_kept_as_they_were() -> None:
     again = [Sought.from_json(one) for one in kept]
     assert len(again) >= attributing.ENOUGH
     assert [json.loads(json.dumps(one.to_json())) for one in again] == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("I looked after 14 people.", True),
+        ("I am doing the Level 3 diploma.", False),
+        ("I am doing the level three diploma.", False),
+    ],
+)
+def test_a_number_that_is_a_name_is_none(words: str, counted: bool) -> None:
+    (traits,) = context_of(submission(None, words), AS_AT).traits
+    assert ("number" in traits) is counted

@@ -18,7 +18,7 @@ LEADS = (
     "and|or|nor|the|an|of|with|for|in|at|on|into|under|over|as|my|our|their|its|during|within|between|about|including"
 )
 OPEN = re.compile(
-    rf"(?:\b(?:{LEADS}|a|to|by|from|until|since|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\w*|may|june|july?)|\w['’]s|[,&(/–—]| -)$",
+    rf"(?:\b(?:{LEADS}|a|to|by|from|until|since|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\w*|may|june|july?)|\w['’]s|[,&(/–—]|[^,] -)$",
     re.I,
 )
 """Ends of a line that cannot be the end of what it says."""
@@ -175,7 +175,8 @@ def _reads_on(one: str, other: str) -> bool:
     if GRADED.search(one):
         return True
     if last[0].isupper():
-        return not last.endswith(")") and not (_named(one) and other.endswith("."))
+        # A post and where it was, mostly capitals, is not gone on with by a sentence.
+        return not last.endswith(")") and not (_named(one) and (other.endswith(".") or _is_prose(other)))
     return TOLD.search(one) is not None or TOLD.search(other) is not None
 
 

@@ -15,7 +15,7 @@ from rules.sentences import sentences
 from tests.twins import layouts
 from tests.workers.reading.making import HEIGHT, WIDTH, pdf
 from workers.cv import parse
-from workers.reading import read
+from workers.reading import flowing, read
 
 WORDS = st.from_regex(r"[b-np-z][a-z]{1,11}(?:-[b-np-z][a-z]{2,7})?", fullmatch=True)
 SENTENCES = st.lists(WORDS, min_size=4, max_size=30).map(lambda words: " ".join(words).capitalize() + ".")
@@ -235,3 +235,16 @@ def test_a_line_that_closes_the_bracket_of_the_line_before_goes_on_from_it() -> 
     assert lines("I have a clean licence and my own transport (Transit\nConnect).") == [
         "I have a clean licence and my own transport (Transit Connect)."
     ]
+
+
+def test_a_dash_that_stands_for_nothing_does_not_leave_a_line_open() -> None:
+    words = "Family carer, Gdynia, -\nLooked after my mother and sold the flat."
+    assert lines(words) == words.split("\n")
+    assert flowing.OPEN.search("Worked with the team -")
+
+
+def test_a_post_set_to_the_full_width_is_not_gone_on_with_by_a_sentence() -> None:
+    assert not flowing._reads_on(
+        "Groundsman (only one) Marsh Lane Cricket & Bowls", "Two squares, one green. Rolled, scarified,"
+    )
+    assert flowing._reads_on("Care Assistant at Marsh Lane Nursing", "Home, Oldbridge")
