@@ -101,7 +101,13 @@ def test_the_reason_and_quotation_are_the_applicants(scored: uuid.UUID, database
     assert all(quote in cv_text(NAMES[0]) or "appointment list" in quote for quote in quotes)
 
 
-@pytest.mark.parametrize("change", ["reason = 'Changed by hand.'", "points = 2, attainment = 'evidenced'"])
+ANOTHER_LEVEL = (
+    "points = CASE points WHEN 2 THEN 1 ELSE 2 END,"
+    " attainment = CASE points WHEN 2 THEN 'partly_evidenced' ELSE 'evidenced' END"
+)
+
+
+@pytest.mark.parametrize("change", ["reason = 'Changed by hand.'", ANOTHER_LEVEL])
 def test_a_stored_suggestion_changed_by_hand_is_noticed(
     scored: uuid.UUID, database: Database, config: Config, change: str
 ) -> None:
