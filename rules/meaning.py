@@ -99,9 +99,9 @@ def _vector(stem: str) -> tuple[int, ...] | None:
 
 def _kept(stem: str) -> str | None:
     """What the stem's line has after it."""
-    begins = stem + " "
-    at = bisect_left(_lines(), begins)
-    return _lines()[at][len(begins) :] if at < len(_lines()) and _lines()[at].startswith(begins) else None
+    lines, begins = _lines(), stem + " "
+    at = bisect_left(lines, begins)
+    return lines[at].removeprefix(begins) if at < len(lines) and lines[at].startswith(begins) else None
 
 
 @cache

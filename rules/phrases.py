@@ -169,7 +169,7 @@ class Index:
     def _met(self, wordings: Iterable[str]) -> Iterator[tuple[int, int, int, int]]:
         begun, places = _by_beginning(tuple(wordings)), self._places
         for last, wording in itertools.chain.from_iterable(begun[begins] for begins in begun if begins in self.begins):
-            if last is not ANYWHERE and last not in places and last + "s" not in places:
+            if last != ANYWHERE and last not in places and last + "s" not in places:
                 continue  # Its last word stands nowhere, which is sooner told than the whole is read.
             for way in phrases(wording):
                 for begin, end in self._fits(way):

@@ -140,3 +140,9 @@ def test_an_abbreviation_among_skills_may_be_known_of_only(section: str, points:
     facts = {section: ["Spreadsheets, QZRT, minute taking"]}
     finding = assess(bind("QZRT certificate", "essential", "qualification"), submission(facts), AS_AT)
     assert finding.attainment.points == points
+
+
+def test_a_registered_building_inspector_is_on_a_register() -> None:
+    wording = "Registered Building Inspector (Building Safety Regulator) at Class 2A or above"
+    (part,) = bind(wording, "essential", "qualification").leaves()
+    assert (part.id, part.params["register"]) == ("membership/registration", "building-inspectors")
